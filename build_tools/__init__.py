@@ -1,0 +1,1 @@
+"""The generator: from `content/` to the folder `site/`, in one direction (see HACKING.md)."""

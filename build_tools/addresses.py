@@ -1,0 +1,52 @@
+"""Where pages stand: every address of the site is built here."""
+
+import posixpath
+
+from build_tools.model import FOLDERS, KINDS
+
+HOME = ("page", "home")
+RESERVED_PAGES = frozenset({"browse", "search", "index", "404", *FOLDERS})
+
+
+def entry_address(kind: str, slug: str) -> str:
+    """Return the address of an entry below the folder of a language; it ends in a slash, that of the home page is empty."""
+    if (kind, slug) == HOME:
+        return ""
+    return f"{slug}/" if kind == "page" else f"{KINDS[kind].folder}/{slug}/"
+
+
+def kind_address(kind: str, page: int = 1) -> str:
+    """Return the address of the list of all entries of a kind."""
+    return _numbered(f"{KINDS[kind].folder}/", page)
+
+
+def facet_address(facet: str, term: str, page: int = 1) -> str:
+    """Return the address of the list of entries with one term of one facet."""
+    return _numbered(f"browse/{facet}/{term.lower()}/", page)
+
+
+def linked_entry(kind: str, target: str) -> tuple[str, str] | None:
+    """Return kind and slug of the entry that a link in an entry of `kind` means, or None for other links.
+
+    Links are relative paths to Markdown files and count from the folder of the source language.
+    """
+    path = target.partition("#")[0]
+    whole = posixpath.normpath(posixpath.join(KINDS[kind].folder, path))
+    folder, _, name = whole.removesuffix(".md").partition("/")
+    if "/" in name or not whole.endswith(".md") or folder not in FOLDERS:
+        return None
+    return FOLDERS[folder].kind, name
+
+
+def source_file(address: str) -> str:
+    """Return the Markdown file, below `docs/`, that the page printer turns into an address."""
+    return f"{address}index.md"
+
+
+def way_up(address: str) -> str:
+    """Return the relative way from an address to the folder of its language, with a slash at its end."""
+    return "../" * address.count("/") or "./"
+
+
+def _numbered(address: str, page: int) -> str:
+    return address if page == 1 else f"{address}{page}/"

@@ -1,0 +1,65 @@
+"""Interface strings and vocabularies are complete: the same keys and the same {names} in every language."""
+
+import re
+from collections.abc import Iterator
+
+from build_tools.errors import Finding
+from build_tools.load import Catalog, read_interface_file
+
+NAME = "interface"
+SCOPE = "catalog"
+
+_FIELD = re.compile(r"\{[a-z_]+\}")
+_MARKUP = re.compile(r"<[A-Za-z/!?]|\{\{|\{%")
+
+
+def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
+    """Return strings and labels that a language lacks, has too many, or has with other {names}."""
+    yield from _strings(catalog)
+    for vocabulary, terms in sorted(catalog.vocabularies.items()):
+        path = f"content/vocabularies/{vocabulary}.yml"
+        for term, labels in terms.items():
+            yield from _labels(catalog, path, term, labels)
+
+
+def _strings(catalog: Catalog) -> Iterator[Finding]:
+    reference = catalog.interface[_reference(catalog)]
+    for lang in catalog.settings.languages:
+        files = read_interface_file(catalog.settings, lang)
+        path = files[0].relative_to(catalog.settings.root).as_posix() if files else f"content/interface/{lang}.yml"
+        for key, text in reference.items():
+            own = catalog.interface[lang].get(key)
+            if own is None:
+                yield Finding(path, 1, 1, NAME, f"the string `{key}` is missing", f"add its translation of “{text}”")
+            elif sorted(_FIELD.findall(own)) != sorted(_FIELD.findall(text)):
+                names = ", ".join(_FIELD.findall(text)) or "no names in braces"
+                yield Finding(
+                    path, *_place(catalog, path, key), NAME, f"`{key}` has other names in braces", f"use {names}"
+                )
+        for key in sorted(set(catalog.interface[lang]) - set(reference)):
+            yield Finding(
+                path, *_place(catalog, path, key), NAME, f"`{key}` is not a string of the interface", "delete it"
+            )
+
+
+def _reference(catalog: Catalog) -> str:
+    """Return the language with the most strings, the default language first: the one that the others follow."""
+    return max(catalog.settings.languages, key=lambda lang: len(catalog.interface[lang]))
+
+
+def _labels(catalog: Catalog, path: str, term: str, labels: object) -> Iterator[Finding]:
+    place = _place(catalog, path, term)
+    if not isinstance(labels, dict):
+        yield Finding(path, *place, NAME, f"`{term}` has no labels", "write one line per language below it")
+        return
+    for lang in catalog.settings.languages:
+        label = labels.get(lang)
+        if not isinstance(label, str) or not label.strip():
+            yield Finding(path, *place, NAME, f"`{term}` has no label in `{lang}`", f'add a line {lang}: "..."')
+        elif _MARKUP.search(label):
+            yield Finding(path, *place, NAME, f"the label of `{term}` in `{lang}` has HTML in it", "write plain text")
+
+
+def _place(catalog: Catalog, path: str, key: str) -> tuple[int, int]:
+    document = catalog.documents.get(path)
+    return document.key_position((key,)) if document else (1, 1)

@@ -1,0 +1,50 @@
+"""Links inside the site lead to a file, and an anchor to a heading; other links start with http(s)."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from build_tools.addresses import linked_entry
+from build_tools.errors import Finding
+from build_tools.load import Catalog, Source, Translated
+from build_tools.markdown import Link, links
+
+NAME = "links"
+SCOPE = "catalog"
+
+_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:", re.M)
+_SCHEMES = ("http", "https", "")
+
+
+def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
+    """Return links that lead nowhere, use a foreign scheme, or are written in a form that is not checked."""
+    for subject in (*catalog.sources.values(), *catalog.translations.values()):
+        for link in links(subject.document.body):
+            if not link.is_image:
+                yield from _link(subject, link, catalog)
+        for match in _REFERENCE.finditer(subject.document.body):
+            problem, remedy = "a link defined apart from its text", "write [text](address) in place"
+            yield _finding(subject, match.start(), problem, remedy)
+
+
+def _link(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterator[Finding]:
+    try:
+        scheme = urlsplit(link.target).scheme.lower()
+    except ValueError:
+        scheme = "invalid"
+    if scheme not in _SCHEMES or link.target.startswith("//"):
+        remedy = "use https:// or the path of a file in content/"
+        yield _finding(subject, link.offset, f"the link `{link.target}` has a scheme that is not allowed", remedy)
+    elif not link.text.strip():
+        yield _finding(subject, link.offset, "the link has no text", "say in words where it leads")
+    elif not scheme and not _leads_somewhere(subject, link.target, catalog):
+        remedy = "write the path from this file to the other, such as ../practices/de-my-practice.md"
+        yield _finding(subject, link.offset, f"the link `{link.target}` leads to no entry", remedy)
+
+
+def _leads_somewhere(subject: Source | Translated, target: str, catalog: Catalog) -> bool:
+    return target.startswith("#") or linked_entry(subject.kind, target) in catalog.sources
+
+
+def _finding(subject: Source | Translated, offset: int, problem: str, remedy: str) -> Finding:
+    return Finding(subject.document.path, *subject.document.in_body(offset), NAME, problem, remedy)

@@ -1,0 +1,37 @@
+"""The front matter of generated Markdown: what the page skeleton (theme/main.html) needs to know of a page."""
+
+from typing import Any
+
+from build_tools.translations import Localized, direction, languages_with_own_text
+from build_tools.views import View
+
+
+def page_meta(view: View, title: str, summary: str, section: str = "", **more: Any) -> dict[str, Any]:
+    """Return the front matter of a page that exists in every language in full."""
+    return {
+        "title": title,
+        "summary": summary,
+        "lang": view.lang,
+        "dir": direction(view.lang),
+        "section": section,
+        "languages": view.catalog.settings.languages,
+        "canonical": view.lang,
+        "layout": "plain",
+        **more,
+    }
+
+
+def entry_meta(view: View, entry: Localized, address: str, section: str = "") -> dict[str, Any]:
+    """Return the front matter of an entry's page; a fallback names the language of its original as canonical."""
+    return page_meta(
+        view,
+        entry.title,
+        entry.summary,
+        section or (address.partition("/")[0] if entry.source.kind != "page" else entry.slug),
+        lang=entry.text_lang,
+        dir=direction(entry.text_lang),
+        languages=list(languages_with_own_text(view.catalog, entry.source)),
+        canonical=entry.body_lang,
+        fallback=entry.is_fallback,
+        layout=entry.source.kind,
+    )

@@ -1,0 +1,169 @@
+"""Serves the finished site on this machine, rebuilds it when a source changes, and reloads the open pages."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from watchfiles import watch
+
+from build_tools.build import Memory, Say, build
+from build_tools.errors import ContentError, VetworkError, as_text
+from build_tools.settings import Settings, read_settings
+
+MIME_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".webmanifest": "application/manifest+json",
+    ".xml": "application/xml; charset=utf-8",
+    ".zip": "application/zip",
+}
+EVENTS = "/__events"
+RELOADER = "/__reload.js"
+_SCRIPT = b"new EventSource('/__events').onmessage = () => location.reload();\n"
+_TAG = b'<script src="/__reload.js"></script></body>'
+
+
+@dataclass
+class Watchers:
+    """Who looks at the site: the language seen last, and a signal for open pages after each build."""
+
+    lang: str
+    builds: int = 0
+    changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def announce(self) -> None:
+        """Tell every open page to load itself again."""
+        with self.changed:
+            self.builds += 1
+            self.changed.notify_all()
+
+
+class Server(ThreadingHTTPServer):
+    """A server of one folder; its threads end with the process."""
+
+    daemon_threads = True
+
+    def __init__(self, site: Path, port: int, watchers: Watchers) -> None:
+        self.site = site
+        self.watchers = watchers
+        super().__init__(("127.0.0.1", port), Handler)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files as any static host serves them, with the right types, plus the reload signal for open pages."""
+
+    server: Server
+    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, **MIME_TYPES}  # noqa: RUF012 - as in the base class
+
+    def __init__(self, request: object, address: object, server: Server) -> None:
+        super().__init__(request, address, server, directory=str(server.site))  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:
+        """Answer with a file, the reload script or the stream of reload signals."""
+        path = urlsplit(self.path).path
+        if path == EVENTS:
+            self._stream_events()
+        elif path == RELOADER:
+            self._send(200, _SCRIPT, MIME_TYPES[".js"])
+        elif path.endswith("/") or path.endswith(".html"):
+            self._send_page(path)
+        else:
+            super().do_GET()
+
+    def _send_page(self, path: str) -> None:
+        first = path.strip("/").partition("/")[0]
+        if (self.server.site / first).is_dir() and first:
+            self.server.watchers.lang = first
+        file = Path(self.translate_path(path))
+        file = file / "index.html" if path.endswith("/") else file
+        status = 200 if file.is_file() else 404
+        if status == 404:
+            own = self.server.site / first / "404.html"
+            file = own if own.is_file() else self.server.site / "404.html"
+        body = file.read_bytes() if file.is_file() else b"<title>404</title>"
+        self._send(status, body.replace(b"</body>", _TAG), MIME_TYPES[".html"])
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer an unknown address with the site's own page."""
+        if code == 404:
+            self._send_page(urlsplit(self.path).path.rstrip("/") + "/404.html")
+        else:
+            super().send_error(code, message, explain)
+
+    def _send(self, status: int, body: bytes, content_type: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", content_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _stream_events(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        watchers = self.server.watchers
+        seen = watchers.builds
+        try:
+            while True:
+                with watchers.changed:
+                    watchers.changed.wait_for(lambda: watchers.builds != seen, timeout=15)
+                self.wfile.write(b"data: reload\n\n" if watchers.builds != seen else b": still here\n\n")
+                self.wfile.flush()
+                seen = watchers.builds
+        except OSError:
+            return
+
+    def log_message(self, *_: object) -> None:
+        """Keep the terminal for builds and findings."""
+
+
+def serve(settings: Settings, port: int, say: Say) -> None:
+    """Build, serve on 127.0.0.1 until interrupted, and rebuild on every change of a source.
+
+    Raises:
+        VetworkError: the first build failed.
+
+    """
+    memory = Memory()
+    build(settings, memory=memory, say=say)
+    watchers = Watchers(settings.languages[0])
+    server = Server(settings.site, port, watchers)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    say(f"serving on http://127.0.0.1:{server.server_port}/ (stop with Ctrl+C)")
+    for _ in watch(*_sources(settings), raise_interrupt=False, step=50, debounce=300):
+        rebuild(settings.root, memory, watchers, say)
+
+
+def rebuild(root: Path, memory: Memory, watchers: Watchers, say: Say) -> None:
+    """Build again: first the language being looked at, then the others and the search index."""
+    try:
+        settings = read_settings(root)
+        build(settings, _first(settings, watchers), memory, say, with_search=False)
+        watchers.announce()
+        build(settings, memory=memory, say=say)
+    except ContentError as error:
+        say(as_text(error.findings))
+        say(f"{error}; the site stays as it was until they are mended")
+    except VetworkError as error:
+        say(str(error))
+
+
+def _first(settings: Settings, watchers: Watchers) -> Sequence[str]:
+    return [watchers.lang] if watchers.lang in settings.languages else settings.languages[:1]
+
+
+def _sources(settings: Settings) -> list[Path]:
+    places = [settings.content, settings.theme_folder, settings.root / "mkdocs.yml", settings.root / "benchmark"]
+    return [place for place in places if place.exists()]

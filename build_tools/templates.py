@@ -1,0 +1,48 @@
+"""The templates of generated Markdown, and the little that writing Markdown and HTML safely needs."""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from build_tools.addresses import entry_address, facet_address, kind_address, way_up
+from build_tools.translations import direction
+from build_tools.views import View
+
+_SPECIAL = re.compile(r"[^\w\s.,;:'’“”„–—/+%€()-]|_")
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of all templates: every value is escaped, an unknown name is an error."""
+    folder = Path(__file__).with_name("templates")
+    env = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals.update(entry_address=entry_address, facet_address=facet_address, kind_address=kind_address)
+    env.globals.update(direction=direction)
+    env.filters["inert"] = inert
+    return env
+
+
+def render_page(template: str, view: View, address: str, meta: dict[str, Any], **values: Any) -> str:
+    """Return a generated Markdown file: its front matter for the page printer, then the filled template."""
+    text = (
+        environment()
+        .get_template(template)
+        .render(view=view, t=view.text, address=address, root=way_up(address), meta=meta, **values)
+    )
+    return f"---\n{json.dumps({'page': meta}, ensure_ascii=False)}\n---\n{text}"
+
+
+def inert(text: str) -> Markup:
+    """Return a text in which neither Markdown nor HTML finds anything to act on."""
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[0])};", text))  # noqa: S704 - only entities are added

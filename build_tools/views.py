@@ -1,0 +1,123 @@
+"""What one language's readers see: resolved entries, labels, strings and names, ready for the steps."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from babel import Locale
+from babel.dates import format_date
+
+from build_tools.load import Catalog, Source
+from build_tools.model import SEVERAL_COUNTRIES
+from build_tools.related import Related, find_related
+from build_tools.translations import Localized, resolve
+
+# What Babel calls plainly `pt` is Brazilian.
+_EUROPEAN = {"pt": "pt-PT"}
+
+
+@dataclass(frozen=True)
+class Site:
+    """The checked catalog and what is derived from it once for all languages."""
+
+    catalog: Catalog
+
+    @cached_property
+    def practices(self) -> list[Source]:
+        """All practices in the order of their slugs."""
+        return self.catalog.of_kind("practice")
+
+    @cached_property
+    def related(self) -> Mapping[str, list[Related]]:
+        """Related practices by slug."""
+        return find_related(self.practices)
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """The kinds that have entries, apart from plain pages."""
+        return [kind for kind in ("practice", "guideline", "recommendation") if self.catalog.of_kind(kind)]
+
+    @cached_property
+    def content_year(self) -> int:
+        """The year of the newest date in the content; builds never ask the clock."""
+        dates = [date for s in self.catalog.sources.values() for date in (s.entry.added, s.entry.reviewed) if date]
+        return int(max(dates, default="2000")[:4])
+
+    def view(self, lang: str) -> "View":
+        """Return the site as the readers of one language see it."""
+        return View(self, lang)
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """The site in one language."""
+
+    site: Site
+    lang: str
+
+    @property
+    def catalog(self) -> Catalog:
+        """The checked content."""
+        return self.site.catalog
+
+    @cached_property
+    def entries(self) -> dict[tuple[str, str], Localized]:
+        """Every entry as this language's readers see it, by kind and slug."""
+        return {key: resolve(self.catalog, source, self.lang) for key, source in self.catalog.sources.items()}
+
+    def of_kind(self, kind: str) -> list[Localized]:
+        """Return the entries of one kind in the order of their titles."""
+        found = [entry for key, entry in self.entries.items() if key[0] == kind]
+        return sorted(found, key=lambda entry: (sort_key(entry.title), entry.slug))
+
+    @cached_property
+    def practices(self) -> list[Localized]:
+        """All practices in the order of their titles."""
+        return self.of_kind("practice")
+
+    def text(self, key: str, **names: object) -> str:
+        """Return an interface string with its {names} filled in."""
+        text = self.catalog.interface[self.lang][key]
+        for name, value in names.items():
+            text = text.replace(f"{{{name}}}", str(value))
+        return text
+
+    def label(self, vocabulary: str, term: str) -> str:
+        """Return the label of a term; countries come from Babel."""
+        if vocabulary == "countries":
+            return self.country(term)
+        return self.catalog.label(vocabulary, term, self.lang)
+
+    def country(self, code: str) -> str:
+        """Return the name of a country."""
+        if code == SEVERAL_COUNTRIES:
+            return self.text("several-countries")
+        return _locale(self.lang).territories.get(code, code)
+
+    def language(self, code: str) -> str:
+        """Return the name of a language in this language."""
+        return _locale(code).get_display_name(_locale(self.lang)) or code
+
+    def date(self, iso: str) -> str:
+        """Return a date such as 2026-11-23 written out."""
+        return format_date(date.fromisoformat(iso), "long", _locale(self.lang))
+
+
+@lru_cache
+def own_name(lang: str) -> str:
+    """Return the name of a language in that language."""
+    name = _locale(lang).display_name or lang
+    return name[0].upper() + name[1:]
+
+
+@lru_cache
+def _locale(lang: str) -> Locale:
+    return Locale.parse(_EUROPEAN.get(lang, lang), sep="-")
+
+
+@lru_cache(maxsize=65536)
+def sort_key(title: str) -> str:
+    """Return a title without accents and case, as readers look it up."""
+    return "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
