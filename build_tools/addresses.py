@@ -9,7 +9,7 @@ RESERVED_PAGES = frozenset({"browse", "search", "index", "404", *FOLDERS})
 
 
 def entry_address(kind: str, slug: str) -> str:
-    """Return the address of an entry below the folder of a language; it ends in a slash, that of the home page is empty."""
+    """Return the address of an entry below the folder of a language: empty for home, else with a final slash."""
     if (kind, slug) == HOME:
         return ""
     return f"{slug}/" if kind == "page" else f"{KINDS[kind].folder}/{slug}/"

@@ -1,4 +1,7 @@
-"""From content to `site/`: load, check, resolve, generate, render, finish. A failed build leaves the old site as it was."""
+"""From content to `site/`: load, check, resolve, generate, render, finish.
+
+A failed build leaves the old site as it was.
+"""
 
 import hashlib
 import os

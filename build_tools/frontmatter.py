@@ -161,7 +161,9 @@ class _Reader:
             return self._mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path)
-        return self._scalar(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, place)
+        raise AssertionError(f"libyaml gave a value that starts with {event}")
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
@@ -182,11 +184,11 @@ class _Reader:
             result.append(self._value(event, (*path, len(result))))
         return result
 
-    def _scalar(self, event: yaml.Event, place: Position) -> Any:
+    def _scalar(self, event: yaml.ScalarEvent, place: Position) -> Any:
         text: str = event.value
         if not event.implicit[0]:
             return text
-        tag = self.loader.resolve(yaml.ScalarNode, text, (True, False)).rpartition(":")[2]
+        tag = str(self.loader.resolve(yaml.ScalarNode, text, (True, False))).rpartition(":")[2]  # type: ignore[no-untyped-call]
         if tag == "null":
             return None
         if tag == "bool":
@@ -202,8 +204,8 @@ class _Reader:
     def _refuse_references(self, event: yaml.Event, place: Position, path: Path) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             fault = "anchors and aliases (& and *) are not allowed", "write the value out, or put the text in quotes"
-        elif getattr(event, "tag", None):
-            fault = f"the tag {event.tag} is not allowed", "write the value without a tag"
+        elif tag := getattr(event, "tag", None):
+            fault = f"the tag {tag} is not allowed", "write the value without a tag"
         elif len(path) > MAX_DEPTH:
             fault = f"values are nested more than {MAX_DEPTH} deep", "use the form that CONTRIBUTING.md shows"
         else:
@@ -215,7 +217,7 @@ class _Reader:
 
     def _place(self, event: yaml.Event) -> Position:
         mark = event.start_mark
-        return Position(mark.line + self.first_line, mark.column + 1)
+        return Position(mark.line + self.first_line, mark.column + 1) if mark else Position(self.first_line, 1)
 
 
 _TRAPS = {"timestamp": "a date object", "int": "another number", "merge": "a merge key"}

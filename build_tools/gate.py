@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -106,7 +107,7 @@ def _structure(tree: LexborHTMLParser) -> Iterator[str]:
     levels = [int(str(node.tag)[1]) for node in tree.css("h1, h2, h3, h4, h5, h6")]
     if levels.count(1) != 1:
         yield f"the page has {levels.count(1)} headings of the first level"
-    for above, level in zip(levels, levels[1:], strict=False):
+    for above, level in pairwise(levels):
         if level > above + 1:
             yield f"a heading of level {level} follows one of level {above}"
     if not tree.css_first("html[lang]"):

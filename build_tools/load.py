@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from build_tools.errors import Finding
 from build_tools.frontmatter import Document, parse_document, parse_yaml
-from build_tools.model import FOLDERS, KINDS, Entry, Model, Translation
+from build_tools.model import FOLDERS, Entry, Model, Translation
 from build_tools.settings import Settings
 
 type Strings = Mapping[str, str]
@@ -62,6 +62,11 @@ class Catalog:
     images: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
 
+    @property
+    def subjects(self) -> list[Source | Translated]:
+        """All entries and all translations."""
+        return [*self.sources.values(), *self.translations.values()]
+
     def of_kind(self, kind: str) -> list[Source]:
         """Return the entries of one kind in the order of their slugs."""
         return [source for key, source in sorted(self.sources.items()) if key[0] == kind]
@@ -95,7 +100,7 @@ def load(settings: Settings, memory: FileMemory | None = None) -> Catalog:
     for folder in FOLDERS:
         _load_folder(catalog, folder, memory)
     catalog.images = frozenset(
-        _relative(settings, path) for path in settings.content.glob("*/images/*") if path.is_file()
+        settings.relative(path) for path in settings.content.glob("*/images/*") if path.is_file()
     )
     return catalog
 
@@ -107,7 +112,7 @@ def read_interface_file(settings: Settings, lang: str) -> list[Path]:
 
 
 def _load_vocabularies(catalog: Catalog, memory: FileMemory) -> dict[str, Vocabulary]:
-    found = {}
+    found: dict[str, Vocabulary] = {}
     for path in sorted((catalog.settings.content / "vocabularies").glob("*.yml")):
         document, terms = _load_mapping(catalog, path, memory)
         if document:
@@ -127,7 +132,7 @@ def _load_interface(catalog: Catalog, memory: FileMemory) -> dict[str, Strings]:
 
 
 def _load_mapping(catalog: Catalog, path: Path, memory: FileMemory) -> tuple[Document | None, dict[str, Any]]:
-    name = _relative(catalog.settings, path)
+    name = catalog.settings.relative(path)
     document, findings = memory.read(path, name, lambda name, raw: parse_yaml(name, raw.decode("utf-8", "replace")))
     catalog.findings += findings
     if document:
@@ -138,7 +143,7 @@ def _load_mapping(catalog: Catalog, path: Path, memory: FileMemory) -> tuple[Doc
 def _load_folder(catalog: Catalog, folder: str, memory: FileMemory) -> None:
     settings = catalog.settings
     for path in _markdown_files(settings.content / folder):
-        name = _relative(settings, path)
+        name = settings.relative(path)
         if path.is_symlink():
             catalog.findings.append(
                 Finding(name, 1, 1, "ids", "the file is a symbolic link", "put the file itself here")
@@ -197,33 +202,35 @@ def _schema_finding(model: type[Model], document: Document, fault: ErrorDetails)
 
 
 def _words(model: type[Model], fault: ErrorDetails, key: str) -> tuple[str, str]:
-    context = fault.get("ctx", {})
+    """Return what is wrong and what to write instead, from pydantic's kind of error."""
+    kind, context, given = fault["type"], fault.get("ctx", {}), fault["input"]
+    if kind in _CUSTOM_REMEDIES:
+        return fault["msg"], _CUSTOM_REMEDIES[kind]
+    if kind in _TYPES:
+        if kind == "string_type" and isinstance(given, bool):
+            return f"`{key}` is a word that YAML reads as yes or no", "write it in quotes, such as 'NO'"
+        return f"`{key}` is not {_TYPES[kind]}", _TYPE_REMEDIES[kind]
+    if kind in _LENGTHS:
+        problem, remedy, limit = _LENGTHS[kind]
+        return problem.format(key=key, n=len(given)), remedy.format(limit=context[limit])
+    return _words_on_keys_and_forms(model, fault, key)
+
+
+def _words_on_keys_and_forms(model: type[Model], fault: ErrorDetails, key: str) -> tuple[str, str]:
+    context, given = fault.get("ctx", {}), _shown(fault["input"])
     match fault["type"]:
         case "missing":
             return f"the key `{key}` is missing", f"add a line `{key.rpartition('.')[2]}:`"
         case "extra_forbidden":
-            return (
-                f"the key `{key}` is not known here",
-                f"delete it or use one of: {', '.join(_keys(model, fault['loc']))}",
-            )
-        case "string_type" if isinstance(fault["input"], bool):
-            return f"`{key}` is a word that YAML reads as yes or no", "write it in quotes, such as 'NO'"
-        case "string_type" | "int_type" | "list_type" | "dict_type" | "model_type" | "bool_type" as kind:
-            return f"`{key}` is not {_TYPES[kind]}", _TYPE_REMEDIES[kind]
-        case "string_too_long":
-            return f"`{key}` has {len(str(fault['input']))} characters", f"use at most {context['max_length']}"
-        case "string_too_short" | "too_short":
-            return f"`{key}` is too short or empty", f"give at least {context['min_length']}"
-        case "too_long":
-            return f"`{key}` has too many items", f"give at most {context['max_length']}"
+            return f"the key `{key}` is not known here", f"delete it or use one of: {_keys(model, fault['loc'])}"
         case "string_pattern_mismatch":
-            return f"`{key}` has the wrong form: {_shown(fault['input'])}", _pattern_remedy(str(context["pattern"]))
+            return f"`{key}` has the wrong form: {given}", _pattern_remedy(str(context["pattern"]))
         case "literal_error":
-            return f"`{key}` is {_shown(fault['input'])}", f"write {context['expected']}"
-        case "greater_than_equal" | "less_than_equal":
-            return f"`{key}` is {_shown(fault['input'])}", f"write a number {_BOUNDS[fault['type']]} {_limit(context)}"
-        case kind if kind in _CUSTOM_REMEDIES:
-            return fault["msg"], _CUSTOM_REMEDIES[kind]
+            return f"`{key}` is {given}", f"write {context['expected']}"
+        case "greater_than_equal":
+            return f"`{key}` is {given}", f"write a number from {context['ge']} on"
+        case "less_than_equal":
+            return f"`{key}` is {given}", f"write a number up to {context['le']}"
     return f"`{key}`: {fault['msg']}", "see the example in CONTRIBUTING.md"
 
 
@@ -243,7 +250,12 @@ _TYPE_REMEDIES = {
     "model_type": "write `key: value` lines below it",
     "bool_type": "write yes or no, without quotes",
 }
-_BOUNDS = {"greater_than_equal": "not under", "less_than_equal": "not over"}
+_LENGTHS = {
+    "string_too_long": ("`{key}` has {n} characters", "use at most {limit}", "max_length"),
+    "string_too_short": ("`{key}` has {n} characters", "use at least {limit}", "min_length"),
+    "too_short": ("`{key}` has {n} items", "give at least {limit}", "min_length"),
+    "too_long": ("`{key}` has {n} items", "give at most {limit}", "max_length"),
+}
 _CUSTOM_REMEDIES = {
     "period_order": "write the first year as `start` and the last as `end`",
     "level_source": "add `source:` with the number of the source, or delete `from` and `to`",
@@ -266,24 +278,11 @@ def _pattern_remedy(pattern: str) -> str:
     )
 
 
-def _limit(context: Mapping[str, Any]) -> Any:
-    return context.get("ge", context.get("le"))
-
-
 def _shown(value: Any) -> str:
     text = re.sub(r"\s+", " ", str(value))
     return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
 
 
-def _keys(model: type[Model], path: tuple[str | int, ...]) -> list[str]:
+def _keys(model: type[Model], path: tuple[str | int, ...]) -> str:
     known = [info.alias or name for name, info in model.model_fields.items()]
-    return known if len(path) == 1 else ["those of the example in CONTRIBUTING.md"]
-
-
-def _relative(settings: Settings, path: Path) -> str:
-    return path.relative_to(settings.root).as_posix()
-
-
-def folder_of(kind: str) -> str:
-    """Return the folder, and the part of the address, of a kind."""
-    return KINDS[kind].folder
+    return ", ".join(known) if len(path) == 1 else "those of the example in CONTRIBUTING.md"

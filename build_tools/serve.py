@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -34,17 +35,20 @@ _TAG = b'<script src="/__reload.js"></script></body>'
 
 @dataclass
 class Watchers:
-    """Who looks at the site: the language seen last, and a signal for open pages after each build."""
+    """Who looks at the site: the language seen last, and a signal to open pages after each build."""
 
     lang: str
-    builds: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
 
     def announce(self) -> None:
         """Tell every open page to load itself again."""
         with self.changed:
-            self.builds += 1
             self.changed.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the next build and return whether it came in time."""
+        with self.changed:
+            return self.changed.wait(seconds)
 
 
 class Server(ThreadingHTTPServer):
@@ -74,7 +78,7 @@ class Handler(SimpleHTTPRequestHandler):
             self._stream_events()
         elif path == RELOADER:
             self._send(200, _SCRIPT, MIME_TYPES[".js"])
-        elif path.endswith("/") or path.endswith(".html"):
+        elif path.endswith(("/", ".html")):
             self._send_page(path)
         else:
             super().do_GET()
@@ -113,17 +117,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        watchers = self.server.watchers
-        seen = watchers.builds
-        try:
+        with suppress(OSError):  # the page was closed
             while True:
-                with watchers.changed:
-                    watchers.changed.wait_for(lambda: watchers.builds != seen, timeout=15)
-                self.wfile.write(b"data: reload\n\n" if watchers.builds != seen else b": still here\n\n")
+                built = self.server.watchers.wait(seconds=15)
+                self.wfile.write(b"data: reload\n\n" if built else b": still here\n\n")
                 self.wfile.flush()
-                seen = watchers.builds
-        except OSError:
-            return
 
     def log_message(self, *_: object) -> None:
         """Keep the terminal for builds and findings."""

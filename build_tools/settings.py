@@ -96,12 +96,16 @@ class Settings:
     @property
     def theme_folder(self) -> Path:
         """The folder with the page skeleton, styles and interface strings."""
-        return self.root / str(self.theme["custom_dir"])
+        return (self.root / str(self.theme["custom_dir"])).resolve()
 
     @property
     def base_path(self) -> str:
         """The path of `site_url`, with a slash at both ends."""
         return urlsplit(self.site_url).path
+
+    def relative(self, path: Path) -> str:
+        """Return a path as findings show it: from the root of the site; a theme elsewhere keeps its whole path."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
     def address(self, *parts: str) -> str:
         """Return the absolute address of a path inside the site."""

@@ -39,12 +39,6 @@ class Site:
         """The kinds that have entries, apart from plain pages."""
         return [kind for kind in ("practice", "guideline", "recommendation") if self.catalog.of_kind(kind)]
 
-    @cached_property
-    def content_year(self) -> int:
-        """The year of the newest date in the content; builds never ask the clock."""
-        dates = [date for s in self.catalog.sources.values() for date in (s.entry.added, s.entry.reviewed) if date]
-        return int(max(dates, default="2000")[:4])
-
     def view(self, lang: str) -> "View":
         """Return the site as the readers of one language see it."""
         return View(self, lang)
@@ -94,7 +88,7 @@ class View:
         """Return the name of a country."""
         if code == SEVERAL_COUNTRIES:
             return self.text("several-countries")
-        return _locale(self.lang).territories.get(code, code)
+        return str(_locale(self.lang).territories.get(code, code))
 
     def language(self, code: str) -> str:
         """Return the name of a language in this language."""

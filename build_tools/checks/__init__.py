@@ -66,7 +66,7 @@ def run_checks(catalog: Catalog, memory: Memory | None = None) -> list[Finding]:
         if check.SCOPE == "catalog":
             findings += _guarded(check, catalog, catalog)
             continue
-        for subject in (*catalog.sources.values(), *catalog.translations.values()):
+        for subject in catalog.subjects:
             key = check.NAME, subject
             if key not in memory:
                 memory[key] = _guarded(check, subject, catalog)

@@ -21,7 +21,7 @@ SIGNATURES = {
 
 def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
     """Return images without description, from elsewhere, missing, and files that are too large or of another type."""
-    for subject in (*catalog.sources.values(), *catalog.translations.values()):
+    for subject in catalog.subjects:
         for link in links(subject.document.body):
             if link.is_image:
                 yield from _image(subject, link, catalog)

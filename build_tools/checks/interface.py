@@ -26,7 +26,7 @@ def _strings(catalog: Catalog) -> Iterator[Finding]:
     reference = catalog.interface[_reference(catalog)]
     for lang in catalog.settings.languages:
         files = read_interface_file(catalog.settings, lang)
-        path = files[0].relative_to(catalog.settings.root).as_posix() if files else f"content/interface/{lang}.yml"
+        path = catalog.settings.relative(files[0]) if files else f"content/interface/{lang}.yml"
         for key, text in reference.items():
             own = catalog.interface[lang].get(key)
             if own is None:

@@ -18,7 +18,7 @@ _SCHEMES = ("http", "https", "")
 
 def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
     """Return links that lead nowhere, use a foreign scheme, or are written in a form that is not checked."""
-    for subject in (*catalog.sources.values(), *catalog.translations.values()):
+    for subject in catalog.subjects:
         for link in links(subject.document.body):
             if not link.is_image:
                 yield from _link(subject, link, catalog)
