@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -63,8 +63,20 @@ def _targets(tree: LexborHTMLParser, path: str, base_path: str) -> Iterator[tupl
     for node in tree.css("a[href], img[src], script[src], link[href]:not([rel=canonical]):not([rel=alternate])"):
         address = node.attributes.get("href") or node.attributes.get("src") or ""
         if not _SCHEME.match(address) and not address.startswith("//"):
-            whole = urlsplit(urljoin(here, address))
-            yield _file(unquote(whole.path).removeprefix(base_path)), unquote(whole.fragment)
+            way, _, anchor = address.partition("#")
+            place = unquote(_resolve(here, way.partition("?")[0]))
+            yield _file(place.removeprefix(base_path)), unquote(anchor)
+
+
+def _resolve(here: str, way: str) -> str:
+    """Return where a relative address leads from `here`, as browsers resolve it."""
+    if not way or way == "./":
+        return here
+    folder = here.rpartition("/")[0].split("/")
+    while way.startswith(("../", "./")):
+        folder = folder[:-1] if way.startswith("../") and len(folder) > 1 else folder
+        way = way.partition("/")[2]
+    return urljoin("/".join(folder) + "/", way) if ".." in way or way.startswith("/") else "/".join((*folder, way))
 
 
 def _file(path: str) -> str:

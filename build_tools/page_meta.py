@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from build_tools.translations import Localized, direction, languages_with_own_text
+from build_tools.translations import Localized, direction
 from build_tools.views import View
 
 
@@ -30,7 +30,7 @@ def entry_meta(view: View, entry: Localized, address: str, section: str = "") ->
         section or (address.partition("/")[0] if entry.source.kind != "page" else entry.slug),
         lang=entry.text_lang,
         dir=direction(entry.text_lang),
-        languages=list(languages_with_own_text(view.catalog, entry.source)),
+        languages=view.site.own_text[entry.source.key],
         canonical=entry.body_lang,
         fallback=entry.is_fallback,
         layout=entry.source.kind,

@@ -8,9 +8,8 @@ alone grows stale only when these change.
 import hashlib
 import json
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from build_tools.load import Catalog, Source, Translated
@@ -62,6 +61,7 @@ def direction(lang: str) -> str:
     return "rtl" if lang.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
+@lru_cache(maxsize=16384)
 def source_hash(source: Source) -> str:
     """Return the hash that a translation of this entry carries while it is up to date."""
     entry = source.entry
@@ -106,13 +106,6 @@ def _localized(
         innovative_elements=(text and text.innovative_elements) or list(getattr(entry, "innovative_elements", [])),
         outcomes=(text and text.outcomes) or _statements(source),
     )
-
-
-def languages_with_own_text(catalog: Catalog, source: Source) -> Iterator[str]:
-    """Return the languages in which the body of the entry can be read; only these are announced to search engines."""
-    for lang in catalog.settings.languages:
-        if not resolve(catalog, source, lang).is_fallback:
-            yield lang
 
 
 def _statements(source: Source) -> list[str]:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from babel import Locale
 from babel.dates import format_date
 
-from build_tools.load import Catalog, Source
+from build_tools.load import Catalog, Key, Source
 from build_tools.model import SEVERAL_COUNTRIES
 from build_tools.related import Related, find_related
 from build_tools.translations import Localized, resolve
@@ -18,7 +18,7 @@ from build_tools.translations import Localized, resolve
 _EUROPEAN = {"pt": "pt-PT"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """The checked catalog and what is derived from it once for all languages."""
 
@@ -39,9 +39,18 @@ class Site:
         """The kinds that have entries, apart from plain pages."""
         return [kind for kind in ("practice", "guideline", "recommendation") if self.catalog.of_kind(kind)]
 
-    def view(self, lang: str) -> "View":
-        """Return the site as the readers of one language see it."""
-        return View(self, lang)
+    @cached_property
+    def views(self) -> "dict[str, View]":
+        """The site as the readers of each language see it."""
+        return {lang: View(self, lang) for lang in self.catalog.settings.languages}
+
+    @cached_property
+    def own_text(self) -> Mapping[Key, list[str]]:
+        """The languages in which the body of each entry can be read; only these are announced to search engines."""
+        return {
+            key: [lang for lang, view in self.views.items() if not view.entries[key].is_fallback]
+            for key in self.catalog.sources
+        }
 
 
 @dataclass(frozen=True, eq=False)

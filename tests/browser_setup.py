@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-HELP = "the browser tests need Chromium: install the package `chromium` of your system, or run `playwright install chromium`"
+HELP = "the browser tests need Chromium: install your system's package `chromium`, or run `playwright install chromium`"
 
 
 def find_chromium() -> str | None:

@@ -34,7 +34,7 @@ type SiteWriter = Callable[[Mapping[str, str | bytes]], Path]
 
 @pytest.fixture
 def write_site(tmp_path: Path) -> SiteWriter:
-    """Give a function that writes a site: its settings, the project's vocabularies, a home page, and the files given."""
+    """Give a function that writes a site: settings, the project's vocabularies, a home page, and the files given."""
 
     def write(files: Mapping[str, str | bytes]) -> Path:
         base: dict[str, str | bytes] = {"mkdocs.yml": yaml.safe_dump(SETTINGS), "content/pages/home.md": HOME}

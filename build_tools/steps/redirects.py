@@ -18,7 +18,7 @@ def files(site: Site) -> Mapping[str, str]:
 
 
 def _page(site: Site, lang: str, key: tuple[str, str], alias: str) -> str:
-    view = site.view(lang)
+    view = site.views[lang]
     target = entry_address(*key)
     return (
         environment()

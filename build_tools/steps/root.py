@@ -32,7 +32,7 @@ def _page(site: Site, template: str, root: str) -> str:
             "not_found": view.text("not-found-title"),
         }
         for lang in settings.languages
-        for view in (site.view(lang),)
+        for view in (site.views[lang],)
     ]
     return environment().get_template(template).render(settings=settings, languages=languages, root=root)
 

@@ -6,7 +6,6 @@ from xml.sax.saxutils import escape
 from build_tools.addresses import entry_address, facet_address, kind_address
 from build_tools.facets import FACETS, entries_by_term
 from build_tools.settings import Settings
-from build_tools.translations import languages_with_own_text
 from build_tools.views import Site
 
 _OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -28,12 +27,12 @@ def _addresses(site: Site) -> Iterator[tuple[str, list[str]]]:
     yield "browse/", everywhere
     for kind in site.kinds:
         yield kind_address(kind), everywhere
-    view = site.view(everywhere[0])
+    view = site.views[everywhere[0]]
     for facet in FACETS:
         for term in entries_by_term(view, facet):
             yield facet_address(facet.name, term), everywhere
-    for key, source in sorted(site.catalog.sources.items()):
-        yield entry_address(*key), list(languages_with_own_text(site.catalog, source))
+    for key in sorted(site.catalog.sources):
+        yield entry_address(*key), site.own_text[key]
 
 
 def _sitemap(settings: Settings, lang: str, listed: list[tuple[str, list[str]]]) -> str:

@@ -1,0 +1,144 @@
+"""Turns printed pages into the folder to publish: assets, other files, search index, last gate, swap."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from build_tools.errors import DefectError
+from build_tools.gate import PageFacts, check_links, read_page
+from build_tools.render import Rendered, stylesheet
+from build_tools.search_index import search_index
+from build_tools.settings import Settings
+from build_tools.steps import all_files
+from build_tools.views import Site
+
+
+def assets_digest(site: Site) -> str:
+    """Return a digest of the files that every page loads, so that browsers fetch them anew when they change."""
+    settings = site.catalog.settings
+    digest = hashlib.sha256(repr(settings.extra.colours).encode())
+    for path in sorted((settings.theme_folder / "assets").iterdir()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def finish(site: Site, rendered: Sequence[Rendered], store: "FactStore", with_search: bool = True) -> None:
+    """Put printed pages and all other files together, pass the last gate, and put the result in the place of `site/`.
+
+    Raises:
+        DefectError: the search index failed, or the last gate refused something; the old site stands.
+
+    """
+    settings = site.catalog.settings
+    new = settings.work / "site.new"
+    shutil.rmtree(new, ignore_errors=True)
+    for language in rendered:
+        _link_tree(language, new / language.lang)
+    _put_assets(site, new)
+    files = all_files(site)
+    _write_files(new, files)
+    _add_search(settings, rendered, new, with_search)
+    _pass_gate(settings, rendered, files, new, store)
+    _swap(new, settings.site, settings.work / "site.old")
+
+
+def _link_tree(language: Rendered, target: Path) -> None:
+    for address in language.keys:
+        (target / address).mkdir(parents=True, exist_ok=True)
+        os.link(language.file(address), target / address / "index.html")
+    os.link(language.folder / "404.html", target / "404.html")
+
+
+def _put_assets(site: Site, new: Path) -> None:
+    settings = site.catalog.settings
+    shutil.copytree(settings.theme_folder / "assets", new / "assets")
+    shutil.copy(stylesheet(settings), new / "assets" / "material.css")
+    for path in site.catalog.images:
+        _, folder, _, name = path.split("/")
+        (new / "media" / folder).mkdir(parents=True, exist_ok=True)
+        shutil.copy(settings.root / path, new / "media" / folder / name)
+
+
+def _write_files(new: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        (new / path).parent.mkdir(parents=True, exist_ok=True)
+        (new / path).write_text(text, encoding="utf-8")
+
+
+def _add_search(settings: Settings, rendered: Sequence[Rendered], new: Path, fresh: bool) -> None:
+    store = settings.work / "search"
+    key = hashlib.sha256(repr([sorted(language.keys.items()) for language in rendered]).encode()).hexdigest()
+    kept = (store / "key").read_text() if not fresh and (store / "key").is_file() else key
+    shutil.copytree(search_index(new, store, kept), new / "pagefind", copy_function=os.link)
+
+
+@dataclass
+class FactStore:
+    """What the gate has read of printed pages, by path, with the key of the page it was read from."""
+
+    kept: dict[str, tuple[str, PageFacts]] = field(default_factory=dict)
+    is_read: bool = False
+
+    def read(self, folder: Path) -> None:
+        """Take over what an earlier process left in `folder`, once."""
+        file = folder / "facts.json"
+        if not self.is_read and file.is_file():
+            for path, (key, anchors, targets, faults) in json.loads(file.read_text(encoding="utf-8")).items():
+                facts = PageFacts(frozenset(anchors), frozenset(map(tuple, targets)), tuple(faults))
+                self.kept.setdefault(path, (key, facts))
+        self.is_read = True
+
+    def write(self, folder: Path) -> None:
+        """Leave what is known for the next process."""
+        rows = {
+            path: (key, sorted(facts.anchors), sorted(facts.targets), facts.faults)
+            for path, (key, facts) in self.kept.items()
+        }
+        (folder / "facts.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+
+
+def _pass_gate(
+    settings: Settings, rendered: Sequence[Rendered], files: Mapping[str, str], new: Path, store: FactStore
+) -> None:
+    facts = _facts_of_pages(settings, rendered, store)
+    facts |= {path: read_page(path, text, settings.base_path) for path, text in files.items() if path.endswith(".html")}
+    other = frozenset(path.relative_to(new).as_posix() for path in new.glob("**/*") if path.is_file())
+    faults = check_links(facts, other | _unbuilt(settings, rendered, facts))
+    if faults:
+        lines = "\n".join(f"{fault.page}: {fault.what}" for fault in faults[:50])
+        raise DefectError(f"the last gate refused {len(faults)} things; the old site stands:\n{lines}")
+
+
+def _facts_of_pages(settings: Settings, rendered: Sequence[Rendered], store: FactStore) -> dict[str, PageFacts]:
+    store.read(settings.work)
+    found: dict[str, tuple[str, PageFacts]] = {}
+    for language in rendered:
+        for address, key in language.keys.items():
+            path = f"{language.lang}/{address}index.html"
+            kept = store.kept.get(path)
+            if kept is None or kept[0] != key:
+                kept = key, read_page(path, language.file(address).read_text(encoding="utf-8"), settings.base_path)
+            found[path] = kept
+    if found != store.kept:
+        store.kept = found
+        store.write(settings.work)
+    return {path: facts for path, (_, facts) in found.items()}
+
+
+def _unbuilt(settings: Settings, rendered: Sequence[Rendered], facts: Mapping[str, PageFacts]) -> frozenset[str]:
+    """Return the link targets in languages that were never built: with `--lang` they are left out on purpose."""
+    missing = tuple(f"{lang}/" for lang in settings.languages if lang not in {r.lang for r in rendered})
+    targets = {target for own in facts.values() for target, _ in own.targets} if missing else ()
+    return frozenset(target for target in targets if target.startswith(missing))
+
+
+def _swap(new: Path, site: Path, old: Path) -> None:
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
