@@ -4,10 +4,11 @@ A failed build leaves the old site as it was.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import Any
 
 from build_tools.checks import Memory as CheckMemory
 from build_tools.checks import run_checks
@@ -28,7 +29,8 @@ class Memory:
 
     files: FileMemory = field(default_factory=FileMemory)
     checks: CheckMemory = field(default_factory=dict)
-    vocabulary_digest: str = ""
+    derived: dict[Hashable, Any] = field(default_factory=dict)
+    context: str = ""
     facts: FactStore = field(default_factory=FactStore)
 
 
@@ -36,10 +38,11 @@ def check(settings: Settings, memory: Memory | None = None) -> tuple[Catalog, li
     """Return the catalog of the content and everything that is wrong with it."""
     memory = memory or Memory()
     catalog = load(settings, memory.files)
-    digest = repr(catalog.vocabularies)
-    if digest != memory.vocabulary_digest:
+    context = repr((settings, catalog.vocabularies, catalog.interface))
+    if context != memory.context:
         memory.checks.clear()
-        memory.vocabulary_digest = digest
+        memory.derived.clear()
+        memory.context = context
     return catalog, run_checks(catalog, memory.checks)
 
 
@@ -66,7 +69,7 @@ def build(
     if any(finding.level == "error" for finding in findings):
         raise ContentError(findings)
     progress(f"checked {len(catalog.sources)} entries and {len(catalog.translations)} translations")
-    site = Site(catalog)
+    site = Site(catalog, memory.derived)
     printed = _render_all(site, languages or settings.languages, progress)
     others = [lang for lang in settings.languages if lang not in {r.lang for r in printed}]
     everything = printed + [r for lang in others if (r := stored(settings, lang))]

@@ -4,7 +4,6 @@ The printer of the pages has its own parser; this one (CommonMark) gives positio
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,21 +48,28 @@ def headings(body: str) -> tuple[Heading, ...]:
     )
 
 
+@lru_cache(maxsize=16384)
 def blank_code(body: str) -> str:
     """Return the body with code spans and fenced code replaced by spaces, offsets unchanged."""
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
 
 
-def links(body: str) -> Iterator[Link]:
+@lru_cache(maxsize=16384)
+def links(body: str) -> tuple[Link, ...]:
     """Return the inline links and images outside code."""
-    for match in _LINK.finditer(blank_code(body)):
-        yield Link(match.start(), bool(match["image"]), match["text"], match["target"])
+    return tuple(
+        Link(match.start(), bool(match["image"]), match["text"], match["target"])
+        for match in _LINK.finditer(blank_code(body))
+    )
 
 
-def footnote_marks(body: str) -> Iterator[tuple[int, str, bool]]:
+@lru_cache(maxsize=16384)
+def footnote_marks(body: str) -> tuple[tuple[int, str, bool], ...]:
     """Return (offset, label, whether it is a definition) of every footnote mark outside code."""
-    for match in _FOOTNOTE.finditer(blank_code(body)):
-        yield match.start(), match["label"], bool(match["colon"]) and _starts_line(body, match.start())
+    return tuple(
+        (match.start(), match["label"], bool(match["colon"]) and _starts_line(body, match.start()))
+        for match in _FOOTNOTE.finditer(blank_code(body))
+    )
 
 
 def rewrite_targets(body: str, new_target: dict[str, str]) -> str:

@@ -5,70 +5,69 @@ is compared, so that the work grows with the number of practices and not with it
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from build_tools.load import Source
 from build_tools.model import Practice
 
 WINDOW = 30
 type Term = tuple[str, str]
+type Features = tuple[Term, ...]
 
 
-class Related(NamedTuple):
-    """A related practice and the shared terms that speak most for it, as (vocabulary, term)."""
+def features_of(source: Source) -> Features:
+    """Return the terms, as (vocabulary, term), by which a practice is compared."""
+    entry = source.entry
+    assert isinstance(entry, Practice)  # noqa: S101 - only practices are compared
+    lists = {
+        "indicators": [link.id for link in entry.indicators],
+        "themes": entry.themes,
+        "sectors": entry.sectors,
+        "target-groups": entry.target_groups,
+        "countries": entry.countries,
+        "wbl-models": [entry.wbl_model],
+    }
+    return tuple((vocabulary, term) for vocabulary, terms in lists.items() for term in terms)
 
-    source: Source
-    shared: list[Term]
 
+def find_related(
+    practices: Sequence[tuple[str, Features]], most: int = 4
+) -> Mapping[str, list[tuple[str, list[Term]]]]:
+    """Return, for every slug, the slugs of up to `most` related practices, the closest first.
 
-def find_related(practices: Sequence[Source], most: int = 4) -> Mapping[str, list[Related]]:
-    """Return, for every slug, up to `most` related practices, the closest first."""
-    features = [sorted(set(_features(source))) for source in practices]
+    With each stand the two shared terms that speak most for it.
+    """
     postings: dict[Term, list[int]] = defaultdict(list)
-    for number, terms in enumerate(features):
-        for term in terms:
+    for number, (_, features) in enumerate(practices):
+        for term in features:
             postings[term].append(number)
     rarity = {term: math.log(1 + len(practices) / len(found)) for term, found in postings.items()}
     places = {term: {number: place for place, number in enumerate(found)} for term, found in postings.items()}
     result = {}
-    for number, source in enumerate(practices):
-        scores = _scores(number, features[number], postings, places, rarity)
-        best = sorted(scores, key=lambda other: (-scores[other], practices[other].slug))[:most]
-        result[source.slug] = [
-            Related(practices[other], _shared(features[number], features[other], rarity)) for other in best
-        ]
+    for number, (slug, features) in enumerate(practices):
+        scores = _scores(number, features, postings, places, rarity)
+        best = sorted(scores, key=lambda other: (-scores[other], practices[other][0]))[:most]
+        result[slug] = [(practices[other][0], _shared(features, practices[other][1], rarity)) for other in best]
     return result
-
-
-def _features(source: Source) -> Iterator[Term]:
-    entry = source.entry
-    assert isinstance(entry, Practice)  # noqa: S101 - only practices are compared
-    yield from (("indicators", link.id) for link in entry.indicators)
-    yield from (("themes", theme) for theme in entry.themes)
-    yield from (("sectors", sector) for sector in entry.sectors)
-    yield from (("target-groups", group) for group in entry.target_groups)
-    yield from (("countries", country) for country in entry.countries)
-    yield ("wbl-models", entry.wbl_model)
 
 
 def _scores(
     number: int,
-    terms: Sequence[Term],
+    features: Features,
     postings: Mapping[Term, list[int]],
     places: Mapping[Term, Mapping[int, int]],
     rarity: Mapping[Term, float],
-) -> Counter[int]:
-    scores: Counter[int] = Counter()
-    for term in terms:
+) -> dict[int, float]:
+    scores: dict[int, float] = defaultdict(float)
+    for term in features:
         found, place = postings[term], places[term][number]
         for other in found[max(0, place - WINDOW) : place + WINDOW + 1]:
-            scores[other] += rarity[term]  # type: ignore[assignment]
-    del scores[number]
+            scores[other] += rarity[term]
+    scores.pop(number, None)
     return scores
 
 
-def _shared(ours: Sequence[Term], theirs: Sequence[Term], rarity: Mapping[Term, float]) -> list[Term]:
+def _shared(ours: Features, theirs: Features, rarity: Mapping[Term, float]) -> list[Term]:
     both = set(ours) & set(theirs)
     return sorted(both, key=lambda term: (-rarity[term], term))[:2]

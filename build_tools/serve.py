@@ -145,11 +145,12 @@ def serve(settings: Settings, port: int, say: Say) -> None:
 
 
 def rebuild(root: Path, memory: Memory, watchers: Watchers, say: Say) -> None:
-    """Build again: first the language being looked at, then the others and the search index."""
+    """Build again: first the language being looked at, then the others, last the search index."""
     try:
         settings = read_settings(root)
         build(settings, _first(settings, watchers), memory, say, with_search=False)
         watchers.announce()
+        build(settings, memory=memory, say=say, with_search=False)
         build(settings, memory=memory, say=say)
     except ContentError as error:
         say(as_text(error.findings))

@@ -36,7 +36,7 @@ command -v python3 >/dev/null || { echo "set up: there is no python3: install Py
 install_uv
 python=$(find_python)
 echo "set up: Python packages ($python)"
-.tools/bin/uv sync --quiet --frozen --python "$python"
+.tools/bin/uv sync --quiet --frozen --compile-bytecode --python "$python"
 echo "set up: npm packages"
 .venv/bin/npm ci --silent --no-audit --no-fund --ignore-scripts
 printf '%s\n' "$fingerprint" >"$stamp"

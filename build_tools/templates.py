@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_tools.addresses import entry_address, facet_address, kind_address, way_up
-from build_tools.translations import direction
+from build_tools.translations import Localized, direction
 from build_tools.views import View
 
 _SPECIAL = re.compile(r"[^\w\s.,;:'’“”„–—/+%€()-]|_")
@@ -28,7 +28,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals.update(entry_address=entry_address, facet_address=facet_address, kind_address=kind_address)
-    env.globals.update(direction=direction)
+    env.globals.update(direction=direction, card=card)
     env.filters["inert"] = inert
     return env
 
@@ -41,6 +41,13 @@ def render_page(template: str, view: View, address: str, meta: dict[str, Any], *
         .render(view=view, t=view.text, address=address, root=way_up(address), meta=meta, **values)
     )
     return f"---\n{json.dumps({'page': meta}, ensure_ascii=False)}\n---\n{text}"
+
+
+def card(view: View, entry: Localized, root: str, level: int) -> Markup:
+    """Return an entry as an item of a list; `root` is the way to the language's folder, `level` that of its heading."""
+    module = environment().get_template("card.html.j2").module
+    key = "card", view.lang, entry.source, entry.translated, root, level
+    return view.site.remember(key, lambda: Markup(module.card(view, entry, root, level)))  # type: ignore[attr-defined] # noqa: S704
 
 
 def inert(text: str) -> Markup:

@@ -29,6 +29,7 @@ class Localized:
     """
 
     source: Source
+    translated: Translated | None
     lang: str
     body_lang: str
     state: State
@@ -95,6 +96,7 @@ def _localized(
     whole = translated is not None and state in ("current", "stale")
     return Localized(
         source=source,
+        translated=translated,
         lang=lang,
         body_lang=lang if whole or state == "source" else entry.lang,
         state=state,

@@ -1,28 +1,47 @@
 """What one language's readers see: resolved entries, labels, strings and names, ready for the steps."""
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from babel import Locale
 from babel.dates import format_date
 
 from build_tools.load import Catalog, Key, Source
 from build_tools.model import SEVERAL_COUNTRIES
-from build_tools.related import Related, find_related
+from build_tools.related import Term, features_of, find_related
 from build_tools.translations import Localized, resolve
 
 # What Babel calls plainly `pt` is Brazilian.
 _EUROPEAN = {"pt": "pt-PT"}
 
 
+class Related(NamedTuple):
+    """A related practice and the shared terms that speak most for it, as (vocabulary, term)."""
+
+    source: Source
+    shared: list[Term]
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
-    """The checked catalog and what is derived from it once for all languages."""
+    """The checked catalog and what is derived from it once for all languages.
+
+    `memory` keeps derived values between the builds of one process, by everything that they depend on.
+    """
 
     catalog: Catalog
+    memory: dict[Hashable, Any] = field(default_factory=dict)
+
+    def remember[T](self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` gives, from memory when the same was made before from the same `key`."""
+        if key not in self.memory:
+            self.memory[key] = make()
+        value: T = self.memory[key]
+        return value
 
     @cached_property
     def practices(self) -> list[Source]:
@@ -32,7 +51,10 @@ class Site:
     @cached_property
     def related(self) -> Mapping[str, list[Related]]:
         """Related practices by slug."""
-        return find_related(self.practices)
+        features = tuple((source.slug, features_of(source)) for source in self.practices)
+        near = self.remember(("related", features), lambda: find_related(features))
+        found = {source.slug: source for source in self.practices}
+        return {slug: [Related(found[other], shared) for other, shared in others] for slug, others in near.items()}
 
     @cached_property
     def kinds(self) -> list[str]:

@@ -64,7 +64,7 @@ def _unused(source: Source) -> Iterator[Finding]:
 
 def _too_few(source: Source) -> Iterator[Finding]:
     least = KINDS[source.kind].least_footnotes
-    count = sum(1 for _ in footnote_marks(source.document.body))
+    count = len(footnote_marks(source.document.body))
     if count < least:
         place = Position(source.document.body_line, 1)
         problem = f"the text has {count} footnote marks"

@@ -1,6 +1,7 @@
 """A page for every entry: practices, guidelines, recommendations and text pages."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import partial
 from urllib.parse import quote
 
 from build_tools.addresses import HOME, entry_address
@@ -17,7 +18,16 @@ def pages(view: View) -> Iterator[tuple[str, str]]:
     """Return address and generated Markdown of every entry except the home page."""
     for (kind, slug), entry in view.entries.items():
         if (kind, slug) != HOME:
-            yield entry_address(kind, slug), _page(view, entry)
+            yield entry_address(kind, slug), view.site.remember(_inputs(view, entry), partial(_page, view, entry))
+
+
+def _inputs(view: View, entry: Localized) -> Hashable:
+    """Return everything that the page of an entry depends on and that can change between builds of one process."""
+    near = view.site.related.get(entry.slug, []) if entry.source.kind == "practice" else []
+    others = tuple((view.entries[other.source.key].title, tuple(other.shared)) for other in near)
+    pages = tuple(key for key in view.entries if key[0] == "page")
+    exists = (view.catalog.settings.root / _translation_path(view, entry)).is_file()
+    return "entry", view.lang, entry.source, entry.translated, others, pages, exists
 
 
 def _page(view: View, entry: Localized) -> str:
