@@ -101,6 +101,12 @@ def parse_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding
     return document, findings
 
 
+def parse_mapping(path: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
+    """Return a YAML file as a document without body, and everything that is wrong with its form."""
+    text, findings = decode(path, raw)
+    return (None, findings) if findings else parse_yaml(path, text)
+
+
 def parse_yaml(path: str, text: str, first_line: int = 1) -> tuple[Document | None, list[Finding]]:
     """Return a YAML mapping as a document without body, and everything that is wrong with its form."""
     document = Document(path, {})

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from build_tools.errors import Finding
-from build_tools.frontmatter import Document, parse_document, parse_yaml
+from build_tools.frontmatter import Document, parse_document, parse_mapping
 from build_tools.model import FOLDERS, Entry, Model, Translation
 from build_tools.settings import Settings
 
@@ -133,7 +133,7 @@ def _load_interface(catalog: Catalog, memory: FileMemory) -> dict[str, Strings]:
 
 def _load_mapping(catalog: Catalog, path: Path, memory: FileMemory) -> tuple[Document | None, dict[str, Any]]:
     name = catalog.settings.relative(path)
-    document, findings = memory.read(path, name, lambda name, raw: parse_yaml(name, raw.decode("utf-8", "replace")))
+    document, findings = memory.read(path, name, parse_mapping)
     catalog.findings += findings
     if document:
         catalog.documents[name] = document

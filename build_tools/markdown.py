@@ -17,6 +17,7 @@ _CODE = re.compile(
 _LINK = re.compile(
     r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?P<title>\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
+_OPENING = re.compile(r"\]\(\s*<?")
 _FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\s]*)\](?P<colon>:?)")
 
 
@@ -61,6 +62,14 @@ def links(body: str) -> tuple[Link, ...]:
         Link(match.start(), bool(match["image"]), match["text"], match["target"])
         for match in _LINK.finditer(blank_code(body))
     )
+
+
+def unreadable_links(body: str) -> tuple[int, ...]:
+    """Return where something begins that a page printer may take for a link and that `links` does not."""
+    text = blank_code(body)
+    read = {match.start("target") for match in _LINK.finditer(text)}
+    openings = (match for match in _OPENING.finditer(text) if match.end() not in read)
+    return tuple(match.start() for match in openings)
 
 
 @lru_cache(maxsize=16384)

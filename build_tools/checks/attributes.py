@@ -1,4 +1,4 @@
-"""Attribute lists (`{: onclick=... }`) would reach the page as HTML attributes; contributed text has none."""
+"""Parts in braces (`{: onclick=... }`) would reach the page as HTML attributes; contributed text has none."""
 
 import re
 from collections.abc import Iterator
@@ -10,12 +10,18 @@ from build_tools.markdown import blank_code
 NAME = "attributes"
 SCOPE = "entry"
 
-_ATTRIBUTE_LIST = re.compile(r"\{:?[^{}\n]*[#.=][^{}\n]*\}|\{:")
+_ATTRIBUTE_LIST = re.compile(r"\{[^{}\n]*\}|\{:")
 
 
 def find(subject: Source | Translated, _: Catalog) -> Iterator[Finding]:
-    """Return attribute lists in the body."""
+    """Return parts in braces in the body."""
     for match in _ATTRIBUTE_LIST.finditer(blank_code(subject.document.body)):
         place = subject.document.in_body(match.start())
-        remedy = "delete the part in braces, or put it in `backticks`"
-        yield Finding(subject.document.path, *place, NAME, f"the attribute list `{match[0][:40]}`", remedy)
+        remedy = "delete it, or put it in `backticks`"
+        yield Finding(
+            subject.document.path,
+            *place,
+            NAME,
+            f"the part in braces `{match[0][:40]}` would be read as attributes",
+            remedy,
+        )

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from build_tools.addresses import linked_entry
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
-from build_tools.markdown import Link, links
+from build_tools.markdown import Link, links, unreadable_links
 
 NAME = "links"
 SCOPE = "catalog"
@@ -22,6 +22,9 @@ def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
         for link in links(subject.document.body):
             if not link.is_image:
                 yield from _link(subject, link, catalog)
+        for offset in unreadable_links(subject.document.body):
+            problem, remedy = "a link that cannot be read", "write [text](address) without spaces in the address"
+            yield _finding(subject, offset, problem, remedy)
         for match in _REFERENCE.finditer(subject.document.body):
             problem, remedy = "a link defined apart from its text", "write [text](address) in place"
             yield _finding(subject, match.start(), problem, remedy)
