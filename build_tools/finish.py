@@ -4,7 +4,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -43,6 +43,8 @@ def finish(site: Site, rendered: Sequence[Rendered], store: "FactStore", with_se
     _write_files(new, files)
     _add_search(settings, rendered, new, with_search)
     _pass_gate(settings, rendered, files, new, store)
+    if with_search:
+        store.write(settings.work)
     _swap(new, settings.site, settings.work / "site.old")
 
 
@@ -82,6 +84,7 @@ class FactStore:
 
     kept: dict[str, tuple[str, PageFacts]] = field(default_factory=dict)
     is_read: bool = False
+    is_written: bool = False
 
     def read(self, folder: Path) -> None:
         """Take over what an earlier process left in `folder`, once."""
@@ -90,50 +93,52 @@ class FactStore:
             for path, (key, anchors, targets, faults) in json.loads(file.read_text(encoding="utf-8")).items():
                 facts = PageFacts(frozenset(anchors), frozenset(map(tuple, targets)), tuple(faults))
                 self.kept.setdefault(path, (key, facts))
+            self.is_written = True
         self.is_read = True
 
     def write(self, folder: Path) -> None:
         """Leave what is known for the next process."""
+        if self.is_written:
+            return
         rows = {
             path: (key, sorted(facts.anchors), sorted(facts.targets), facts.faults)
             for path, (key, facts) in self.kept.items()
         }
         (folder / "facts.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+        self.is_written = True
 
 
 def _pass_gate(
     settings: Settings, rendered: Sequence[Rendered], files: Mapping[str, str], new: Path, store: FactStore
 ) -> None:
-    facts = _facts_of_pages(settings, rendered, store)
+    facts = {
+        path: known for language in rendered if language.is_fresh for path, known in _facts(settings, language, store)
+    }
     facts |= {path: read_page(path, text, settings.base_path) for path, text in files.items() if path.endswith(".html")}
     other = frozenset(path.relative_to(new).as_posix() for path in new.glob("**/*") if path.is_file())
-    faults = check_links(facts, other | _unbuilt(settings, rendered, facts))
+    faults = check_links(facts, other | _elsewhere(settings, rendered, facts))
     if faults:
         lines = "\n".join(f"{fault.page}: {fault.what}" for fault in faults[:50])
         raise DefectError(f"the last gate refused {len(faults)} things; the old site stands:\n{lines}")
 
 
-def _facts_of_pages(settings: Settings, rendered: Sequence[Rendered], store: FactStore) -> dict[str, PageFacts]:
+def _facts(settings: Settings, language: Rendered, store: FactStore) -> Iterator[tuple[str, PageFacts]]:
     store.read(settings.work)
-    found: dict[str, tuple[str, PageFacts]] = {}
-    for language in rendered:
-        for address, key in language.keys.items():
-            path = f"{language.lang}/{address}index.html"
-            kept = store.kept.get(path)
-            if kept is None or kept[0] != key:
-                kept = key, read_page(path, language.file(address).read_text(encoding="utf-8"), settings.base_path)
-            found[path] = kept
-    if found != store.kept:
-        store.kept = found
-        store.write(settings.work)
-    return {path: facts for path, (_, facts) in found.items()}
+    for address, key in language.keys.items():
+        path = f"{language.lang}/{address}index.html"
+        if store.kept.get(path, ("",))[0] != key:
+            facts = read_page(path, language.file(address).read_text(encoding="utf-8"), settings.base_path)
+            store.kept[path] = key, facts
+            store.is_written = False
+        yield path, store.kept[path][1]
 
 
-def _unbuilt(settings: Settings, rendered: Sequence[Rendered], facts: Mapping[str, PageFacts]) -> frozenset[str]:
-    """Return the link targets in languages that were never built: with `--lang` they are left out on purpose."""
-    missing = tuple(f"{lang}/" for lang in settings.languages if lang not in {r.lang for r in rendered})
-    targets = {target for own in facts.values() for target, _ in own.targets} if missing else ()
-    return frozenset(target for target in targets if target.startswith(missing))
+def _elsewhere(settings: Settings, rendered: Sequence[Rendered], facts: Mapping[str, PageFacts]) -> frozenset[str]:
+    """Return the link targets in languages that this build did not look at: the next whole build answers for them."""
+    fresh = {language.lang for language in rendered if language.is_fresh}
+    left_out = tuple(f"{lang}/" for lang in settings.languages if lang not in fresh)
+    targets = {target for own in facts.values() for target, _ in own.targets} if left_out else ()
+    return frozenset(target for target in targets if target.startswith(left_out))
 
 
 def _swap(new: Path, site: Path, old: Path) -> None:

@@ -27,12 +27,16 @@ _STYLESHEET = "assets/stylesheets/main.*.min.css"
 
 @dataclass(frozen=True)
 class Rendered:
-    """The printed pages of one language: their folder, their keys by address, and the addresses printed just now."""
+    """The printed pages of one language: their folder, their keys by address, and the addresses printed just now.
+
+    `is_fresh` is false when an earlier build left them and this one did not look at the language.
+    """
 
     lang: str
     folder: Path
     keys: Mapping[str, str]
     printed: frozenset[str]
+    is_fresh: bool = True
 
     def file(self, address: str) -> Path:
         """Return the HTML file of an address."""
@@ -65,7 +69,7 @@ def stored(settings: Settings, lang: str) -> Rendered | None:
     """Return the pages of a language as an earlier build printed them, if it did."""
     folder = _folder(settings, lang)
     keys = _read_keys(folder)
-    return Rendered(lang, folder / "html", keys, frozenset()) if keys else None
+    return Rendered(lang, folder / "html", keys, frozenset(), is_fresh=False) if keys else None
 
 
 def stylesheet(settings: Settings) -> Path:
