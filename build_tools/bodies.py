@@ -1,9 +1,12 @@
 """Prepares checked bodies for printing: stable ids on sections, links as addresses of the built site."""
 
+import re
+import unicodedata
+
 from markupsafe import Markup
 
 from build_tools.addresses import entry_address, linked_entry, way_up
-from build_tools.load import Catalog
+from build_tools.load import Catalog, Source
 from build_tools.markdown import headings, links, rewrite_targets
 from build_tools.model import KINDS
 from build_tools.translations import Localized
@@ -11,20 +14,36 @@ from build_tools.translations import Localized
 
 def entry_body(catalog: Catalog, entry: Localized, address: str) -> Markup:
     """Return the checked body, ready to print: stable ids on sections, links as addresses of the built site."""
-    body = _with_section_ids(catalog, entry)
+    body = _with_heading_ids(catalog, entry)
     targets = {link.target: _target(entry, link.target, link.is_image, way_up(address)) for link in links(body)}
     return Markup(rewrite_targets(body, targets))  # noqa: S704 - the checks have refused HTML in it
 
 
-def _with_section_ids(catalog: Catalog, entry: Localized) -> str:
-    vocabulary = KINDS[entry.source.kind].sections_vocabulary
-    if vocabulary is None:
-        return entry.body
-    ids = {labels[entry.body_lang]: section for section, labels in catalog.vocabularies[vocabulary].items()}
+def heading_ids(catalog: Catalog, source: Source) -> list[str]:
+    """Return the anchors of the headings of an entry, in their order, the same in every language.
+
+    Sections of a vocabulary have its ids; other anchors come from the words of the source.
+    """
+    vocabulary = KINDS[source.kind].sections_vocabulary
+    terms = catalog.vocabularies.get(vocabulary, {}) if vocabulary else {}
+    sections = {labels.get(source.entry.lang): section for section, labels in terms.items()}
+    ids: list[str] = []
+    for heading in headings(source.document.body):
+        name = sections.get(heading.text) or _anchor(heading.text) or "section"
+        same = sum(known == name or known.startswith(f"{name}--") for known in ids)
+        ids.append(f"{name}--{same + 1}" if same else name)
+    return ids
+
+
+def _anchor(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return "-".join(re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c))))
+
+
+def _with_heading_ids(catalog: Catalog, entry: Localized) -> str:
     lines = entry.body.split("\n")
-    for heading in headings(entry.body):
-        if heading.text in ids:
-            lines[heading.line] += f" {{#{ids[heading.text]}}}"
+    for heading, name in zip(headings(entry.body), heading_ids(catalog, entry.source), strict=False):
+        lines[heading.line] += f" {{: #{name} }}"
     return "\n".join(lines)
 
 

@@ -117,12 +117,7 @@ def _build(settings: Settings, options: argparse.Namespace) -> int:
 def _serve(settings: Settings, options: argparse.Namespace) -> int:
     from build_tools.serve import serve  # imported here so that `vetwork check` starts fast
 
-    try:
-        serve(settings, options.port, _say)
-    except OSError as error:
-        raise UsageError(
-            f"cannot serve on port {options.port}: {error.strerror}; try --port {options.port + 1}"
-        ) from None
+    serve(settings, options.port, _say)
     return EXIT_FINE
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from build_tools import gate
 from build_tools.errors import DefectError
 from build_tools.gate import PageFacts, check_links, read_page
 from build_tools.render import Rendered, stylesheet
@@ -89,8 +90,9 @@ class FactStore:
     def read(self, folder: Path) -> None:
         """Take over what an earlier process left in `folder`, once."""
         file = folder / "facts.json"
-        if not self.is_read and file.is_file():
-            for path, (key, anchors, targets, faults) in json.loads(file.read_text(encoding="utf-8")).items():
+        stored = json.loads(file.read_text(encoding="utf-8")) if not self.is_read and file.is_file() else {}
+        if stored.get("rules") == _rules():
+            for path, (key, anchors, targets, faults) in stored["pages"].items():
                 facts = PageFacts(frozenset(anchors), frozenset(map(tuple, targets)), tuple(faults))
                 self.kept.setdefault(path, (key, facts))
             self.is_written = True
@@ -104,8 +106,14 @@ class FactStore:
             path: (key, sorted(facts.anchors), sorted(facts.targets), facts.faults)
             for path, (key, facts) in self.kept.items()
         }
-        (folder / "facts.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+        text = json.dumps({"rules": _rules(), "pages": rows}, ensure_ascii=False)
+        (folder / "facts.json").write_text(text, encoding="utf-8")
         self.is_written = True
+
+
+def _rules() -> str:
+    """Return a digest of the gate's own text: with new rules every page is read again."""
+    return hashlib.sha256(Path(gate.__file__).read_bytes()).hexdigest()
 
 
 def _pass_gate(
@@ -131,6 +139,8 @@ def _facts(settings: Settings, language: Rendered, store: FactStore) -> Iterator
             store.kept[path] = key, facts
             store.is_written = False
         yield path, store.kept[path][1]
+    path = f"{language.lang}/404.html"
+    yield path, read_page(path, (language.folder / "404.html").read_text(encoding="utf-8"), settings.base_path)
 
 
 def _elsewhere(settings: Settings, rendered: Sequence[Rendered], facts: Mapping[str, PageFacts]) -> frozenset[str]:

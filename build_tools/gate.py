@@ -88,6 +88,7 @@ def _faults(tree: LexborHTMLParser, html: str, ids: list[str]) -> Iterator[str]:
     yield from (
         f"a script that is not ours: {node.html or ''}"[:120] for node in tree.css("script") if not _is_ours(node)
     )
+    yield from (f"an address with an empty part: {address}" for address in _broken(tree))
     yield from (f"an address that is not ours: {address}" for address in _foreign(tree))
     if _HANDLER.search(html):
         yield from _handlers(tree)
@@ -107,6 +108,13 @@ def _foreign(tree: LexborHTMLParser) -> Iterator[str]:
     for node in tree.css(", ".join(_LOADED)):
         address = node.attributes.get("src") or node.attributes.get("href") or ""
         if _SCHEME.match(address) or address.startswith("//"):
+            yield address[:120]
+
+
+def _broken(tree: LexborHTMLParser) -> Iterator[str]:
+    for node in tree.css("[href], [src]"):
+        address = node.attributes.get("href") or node.attributes.get("src") or ""
+        if not _SCHEME.match(address) and "//" in address:
             yield address[:120]
 
 

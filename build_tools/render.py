@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from build_tools.translations import direction
 from build_tools.views import View, own_name
 
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+_PRINTERS = ("mkdocs", "mkdocs-material", "markdown")
 _STYLESHEET = "assets/stylesheets/main.*.min.css"
 
 
@@ -52,7 +54,7 @@ def render(view: View, pages: Mapping[str, str], assets: str) -> Rendered:
     """
     folder = _folder(view.catalog.settings, view.lang)
     config = _configuration(view, folder, assets)
-    base = _digest(json.dumps(config, sort_keys=True), *_skeleton(view.catalog.settings))
+    base = _digest(json.dumps(config, sort_keys=True), *_skeleton(view.catalog.settings), *map(version, _PRINTERS))
     keys = {address: _digest(base, text) for address, text in pages.items()}
     kept = _read_keys(folder)
     html = folder / "html"
@@ -111,6 +113,7 @@ def _configuration(view: View, folder: Path, assets: str) -> dict[str, Any]:
             "strings": dict(view.catalog.interface[view.lang]),
             "direction": direction(view.lang),
             "site_root": settings.site_url,
+            "base": settings.base_path + view.lang,
             "site_languages": [{"code": code, "name": own_name(code)} for code in settings.languages],
             "menu": _menu(view),
             "footer": _page_links(view, settings.extra.footer),
@@ -122,13 +125,16 @@ def _configuration(view: View, folder: Path, assets: str) -> dict[str, Any]:
 def _menu(view: View) -> list[dict[str, str]]:
     kinds = [(f"{kind}s", kind_address(kind), view.text(f"{kind}s")) for kind in view.site.kinds]
     fixed = [(name, f"{name}/", view.text(name)) for name in ("browse", "search")]
-    links = [{"section": section, "address": address, "title": title} for section, address, title in (*kinds, *fixed)]
+    links = [
+        {"section": section, "address": address, "title": title, "lang": view.lang}
+        for section, address, title in (*kinds, *fixed)
+    ]
     return links + _page_links(view, view.catalog.settings.extra.menu)
 
 
 def _page_links(view: View, slugs: list[str]) -> list[dict[str, str]]:
     entries = [entry for slug in slugs if (entry := view.entries.get(("page", slug)))]
-    return [{"section": e.slug, "address": f"{e.slug}/", "title": e.title} for e in entries]
+    return [{"section": e.slug, "address": f"{e.slug}/", "title": e.title, "lang": e.text_lang} for e in entries]
 
 
 def _print(folder: Path, config: Mapping[str, Any], pages: Mapping[str, str]) -> None:

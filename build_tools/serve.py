@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from watchfiles import watch
 
 from build_tools.build import Memory, Say, build
-from build_tools.errors import ContentError, VetworkError, as_text
+from build_tools.errors import ContentError, UsageError, VetworkError, as_text
 from build_tools.settings import Settings, read_settings
 
 MIME_TYPES = {
@@ -37,7 +37,8 @@ _TAG = b'<script src="/__reload.js"></script></body>'
 class Watchers:
     """Who looks at the site: the language seen last, and a signal to open pages after each build."""
 
-    lang: str
+    languages: Sequence[str]
+    lang: str = ""
     changed: threading.Condition = field(default_factory=threading.Condition)
 
     def announce(self) -> None:
@@ -56,9 +57,10 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, site: Path, port: int, watchers: Watchers) -> None:
+    def __init__(self, site: Path, port: int, watchers: Watchers, base_path: str = "/") -> None:
         self.site = site
         self.watchers = watchers
+        self.base_path = base_path
         super().__init__(("127.0.0.1", port), Handler)
 
 
@@ -78,23 +80,36 @@ class Handler(SimpleHTTPRequestHandler):
             self._stream_events()
         elif path == RELOADER:
             self._send(200, _SCRIPT, MIME_TYPES[".js"])
+        elif path == "/" != self.server.base_path:
+            self.send_response(302)
+            self.send_header("Location", self.server.base_path)
+            self.end_headers()
         elif path.endswith(("/", ".html")):
             self._send_page(path)
         else:
             super().do_GET()
 
+    def translate_path(self, path: str) -> str:
+        """Return the file of an address; the site is served below the path that `site_url` names."""
+        base = self.server.base_path
+        return super().translate_path("/" + path.removeprefix(base) if path.startswith(base) else "/outside-the-site/")
+
     def _send_page(self, path: str) -> None:
-        first = path.strip("/").partition("/")[0]
-        if (self.server.site / first).is_dir() and first:
-            self.server.watchers.lang = first
         file = Path(self.translate_path(path))
+        first = file.relative_to(self.server.site).parts[:1]
+        if first and first[0] in self.server.watchers.languages:
+            self.server.watchers.lang = first[0]
         file = file / "index.html" if path.endswith("/") else file
-        status = 200 if file.is_file() else 404
-        if status == 404:
-            own = self.server.site / first / "404.html"
-            file = own if own.is_file() else self.server.site / "404.html"
-        body = file.read_bytes() if file.is_file() else b"<title>404</title>"
-        self._send(status, body.replace(b"</body>", _TAG), MIME_TYPES[".html"])
+        if file.is_file():
+            self._send(200, file.read_bytes().replace(b"</body>", _TAG), MIME_TYPES[".html"])
+        else:
+            self._send_not_found(first[0] if first else "")
+
+    def _send_not_found(self, lang: str) -> None:
+        own = self.server.site / lang / "404.html" if lang in self.server.watchers.languages else Path()
+        file = own if own.is_file() else self.server.site / "404.html"
+        body = file.read_bytes() if file.is_file() else b"<title>404</title>The site is being built.</body>"
+        self._send(404, body.replace(b"</body>", _TAG), MIME_TYPES[".html"])
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer an unknown address with the site's own page."""
@@ -131,26 +146,40 @@ def serve(settings: Settings, port: int, say: Say) -> None:
     """Build, serve on 127.0.0.1 until interrupted, and rebuild on every change of a source.
 
     Raises:
+        UsageError: the port is taken.
         VetworkError: the first build failed.
 
     """
-    memory = Memory()
-    build(settings, memory=memory, say=say)
-    watchers = Watchers(settings.languages[0])
-    server = Server(settings.site, port, watchers)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    say(f"serving on http://127.0.0.1:{server.server_port}/ (stop with Ctrl+C)")
-    for _ in watch(*_sources(settings), raise_interrupt=False, step=50, debounce=300):
-        rebuild(settings.root, memory, watchers, say)
+    memory, watchers = Memory(), Watchers(settings.languages)
+    server = _bind(settings, port, watchers)
+    with suppress(KeyboardInterrupt):
+        changes = watch(*_sources(settings), yield_on_timeout=True, rust_timeout=300, step=50, debounce=300)
+        next(changes)  # from here on no change is missed
+        build(settings, memory=memory, say=say)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        say(f"serving on http://127.0.0.1:{server.server_port}{settings.base_path} (stop with Ctrl+C)")
+        for change in changes:
+            if change:
+                rebuild(settings.root, memory, watchers, say)
+    server.server_close()
+
+
+def _bind(settings: Settings, port: int, watchers: Watchers) -> Server:
+    try:
+        return Server(settings.site, port, watchers, settings.base_path)
+    except OSError as error:
+        raise UsageError(f"cannot serve on port {port}: {error.strerror}; try --port {port + 1}") from None
 
 
 def rebuild(root: Path, memory: Memory, watchers: Watchers, say: Say) -> None:
     """Build again: first the language being looked at, then the others, last the search index."""
     try:
         settings = read_settings(root)
+        watchers.languages = settings.languages
         build(settings, _first(settings, watchers), memory, say, with_search=False)
         watchers.announce()
         build(settings, memory=memory, say=say, with_search=False)
+        watchers.announce()
         build(settings, memory=memory, say=say)
     except ContentError as error:
         say(as_text(error.findings))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from build_tools.addresses import linked_entry
+from build_tools.bodies import heading_ids
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
 from build_tools.markdown import Link, links, unreadable_links
@@ -40,13 +41,20 @@ def _link(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterato
         yield _finding(subject, link.offset, f"the link `{link.target}` has a scheme that is not allowed", remedy)
     elif not link.text.strip():
         yield _finding(subject, link.offset, "the link has no text", "say in words where it leads")
-    elif not scheme and not _leads_somewhere(subject, link.target, catalog):
+    elif not scheme:
+        yield from _internal(subject, link, catalog)
+
+
+def _internal(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterator[Finding]:
+    path, _, anchor = link.target.partition("#")
+    key = linked_entry(subject.kind, link.target) if path else (subject.kind, subject.slug)
+    source = catalog.sources.get(key) if key else None
+    if source is None or not link.target:
         remedy = "write the path from this file to the other, such as ../practices/de-my-practice.md"
         yield _finding(subject, link.offset, f"the link `{link.target}` leads to no entry", remedy)
-
-
-def _leads_somewhere(subject: Source | Translated, target: str, catalog: Catalog) -> bool:
-    return target.startswith("#") or linked_entry(subject.kind, target) in catalog.sources
+    elif anchor and anchor not in (known := heading_ids(catalog, source)):
+        remedy = f"use one of: {', '.join(known)}" if known else "delete the part from # on"
+        yield _finding(subject, link.offset, f"the anchor `#{anchor}` is no heading of that page", remedy)
 
 
 def _finding(subject: Source | Translated, offset: int, problem: str, remedy: str) -> Finding:

@@ -40,12 +40,13 @@ def _page(view: View, entry: Localized) -> str:
 
 
 def _common(view: View, entry: Localized, address: str) -> dict[str, object]:
-    is_source = entry.state == "source"
+    own = entry.source.document if entry.state == "source" else entry.translated and entry.translated.document
+    is_whole = not entry.is_fallback
     return {
         "citation": cite(view.catalog.settings, entry, address),
         "has_contribute": ("page", "contribute") in view.entries,
-        "edit_address": _repository(view, entry.source.document.path) if is_source else "",
-        "translate_address": "" if is_source else _repository(view, _translation_path(view, entry)),
+        "edit_address": _repository(view, own.path) if own and is_whole else "",
+        "translate_address": "" if is_whole else _repository(view, _translation_path(view, entry)),
     }
 
 
