@@ -15,7 +15,8 @@ from build_tools.translations import Localized
 def entry_body(catalog: Catalog, entry: Localized, address: str) -> Markup:
     """Return the checked body, ready to print: stable ids on sections, links as addresses of the built site."""
     body = _with_heading_ids(catalog, entry)
-    targets = {link.target: _target(entry, link.target, link.is_image, way_up(address)) for link in links(body)}
+    root = way_up(address)
+    targets = {link.target: _target(entry, link.target, link.is_image, root) for link in links(body) if link.target}
     return Markup(rewrite_targets(body, targets))  # noqa: S704 - the checks have refused HTML in it
 
 
@@ -26,7 +27,7 @@ def heading_ids(catalog: Catalog, source: Source) -> list[str]:
     """
     vocabulary = KINDS[source.kind].sections_vocabulary
     terms = catalog.vocabularies.get(vocabulary, {}) if vocabulary else {}
-    sections = {labels.get(source.entry.lang): section for section, labels in terms.items()}
+    sections = {catalog.label(vocabulary or "", term, source.entry.lang): term for term in terms}
     ids: list[str] = []
     for heading in headings(source.document.body):
         name = sections.get(heading.text) or _anchor(heading.text) or "section"

@@ -6,11 +6,18 @@ VetworkError
 """
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
 EXIT_FINE, EXIT_FINDINGS, EXIT_USAGE, EXIT_DEFECT = 0, 1, 2, 3
+
+
+# Line ends and characters that steer a terminal or turn the direction of text: a file could forge findings with them.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNPRINTABLE_BUT_LINES = re.compile(r"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_WORKFLOW_ESCAPES = {"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -30,7 +37,8 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding as one line, as compilers write theirs."""
-        return f"{self.path}:{self.line}:{self.column}: {self.check}: {self.problem}; {self.remedy}"
+        words = f"{self.path}:{self.line}:{self.column}: {self.check}: {self.problem}; {self.remedy}"
+        return _UNPRINTABLE.sub("\ufffd", words)
 
 
 class VetworkError(Exception):
@@ -75,6 +83,11 @@ def as_annotations(findings: Iterable[Finding]) -> str:
 
 
 def _annotation(finding: Finding) -> str:
-    text = f"{finding.problem}; {finding.remedy}".replace("%", "%25").replace("\n", "%0A")
-    place = f"file={finding.path},line={finding.line},col={finding.column},title={finding.check}"
-    return f"::{'error' if finding.level == 'error' else 'notice'} {place}::{text}"
+    level = "error" if finding.level == "error" else "notice"
+    place = {"file": finding.path, "line": finding.line, "col": finding.column, "title": finding.check}
+    properties = ",".join(f"{name}={_escaped(str(value), '%\r\n:,')}" for name, value in place.items())
+    return f"::{level} {properties}::{_escaped(f'{finding.problem}; {finding.remedy}', '%\r\n')}"
+
+
+def _escaped(text: str, characters: str) -> str:
+    return "".join(_WORKFLOW_ESCAPES[c] if c in characters else c for c in _UNPRINTABLE_BUT_LINES.sub("\ufffd", text))

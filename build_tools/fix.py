@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-_FENCED = re.compile(r"\A---[ ]*\n(?P<front>.*?)^---[ ]*$(?P<body>.*)\Z", re.M | re.S)
+from build_tools.document import Document, Position
+from build_tools.frontmatter import parse_document
+
 _INVISIBLE = re.compile("[\ufeff\u200b\u2060]")
-_BARE_DATE = re.compile(r"(?<=[:\[,\-] )(\d{4}-\d{2}-\d{2})(?=\s*(?:[,\]}#]|$))", re.M)
-_COUNTRIES = re.compile(r"^countries:.*(?:\n[ ]*- .*)*", re.M)
-_BARE_COUNTRY = re.compile(r"(?<![\"'\w])([A-Z]{2})(?![\"'\w])")
-_HEADING = re.compile(r"\n*^(#{1,6} .*)$\n*", re.M)
+_INDENT = re.compile(r"^[ \t]+", re.M)
+_VALUE = re.compile(r"[^\s,\]}#]+")
+_HEADING = re.compile(r"#{1,6} ")
 
 
 def fixed(raw: bytes) -> bytes:
@@ -18,20 +20,42 @@ def fixed(raw: bytes) -> bytes:
     except UnicodeDecodeError:
         return raw
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
-    text = "\n".join(line.rstrip() for line in text.split("\n")).rstrip("\n") + "\n"
-    parts = _FENCED.match(text)
-    if parts:
-        text = f"---\n{_front_matter(parts['front'])}---{_body(parts['body'])}"
-    return text.encode()
+    lines = [line.rstrip() for line in text.rstrip().split("\n")]
+    if lines[0] == "---" and "---" in lines[1:]:
+        end = lines.index("---", 1)
+        lines = [*_front_matter(lines[: end + 1]), *_body(lines[end + 1 :])]
+    return ("\n".join(lines) + "\n").encode()
 
 
-def _front_matter(text: str) -> str:
-    lines = [re.sub(r"^\s+", lambda match: match[0].replace("\t", "  "), line) for line in text.split("\n")]
-    text = _BARE_DATE.sub(r'"\1"', "\n".join(lines))
-    return _COUNTRIES.sub(lambda match: _BARE_COUNTRY.sub(r'"\1"', match[0]), text)
+def _front_matter(lines: list[str]) -> list[str]:
+    lines = [_INDENT.sub(lambda match: match[0].replace("\t", "  "), line) for line in lines]
+    document, _ = parse_document("", "\n".join(lines).encode())
+    for place in sorted(_misread(document), reverse=True) if document else ():
+        line = lines[place.line - 1]
+        value = _VALUE.match(line, place.column - 1)
+        if value:
+            lines[place.line - 1] = f'{line[: value.start()]}"{value[0]}"{line[value.end() :]}'
+    return lines
 
 
-def _body(text: str) -> str:
-    if "```" in text or "~~~" in text:
-        return text
-    return _HEADING.sub(r"\n\n\1\n\n", text).rstrip("\n") + "\n"
+def _misread(document: Document) -> Iterator[Position]:
+    """Return the places of unquoted values that stand for a text: dates, odd numbers, and countries such as NO."""
+    yield from document.traps
+    countries = document.data.get("countries")
+    for index, value in enumerate(countries if isinstance(countries, list) else ()):
+        if isinstance(value, bool):
+            yield document.position(("countries", index))
+
+
+def _body(lines: list[str]) -> list[str]:
+    """Put one empty line before and after every heading, and none twice; blocks of code stay as they are."""
+    if any(line.startswith(("```", "~~~", "    ")) for line in lines):
+        return lines
+    spaced: list[str] = []
+    for line in lines:
+        heading = bool(_HEADING.match(line))
+        after_heading = bool(spaced) and bool(_HEADING.match(spaced[-1]))
+        if (heading or after_heading) and line and (not spaced or spaced[-1]):
+            spaced.append("")
+        spaced.append(line)
+    return [line for index, line in enumerate(spaced) if line or index == 0 or spaced[index - 1]]

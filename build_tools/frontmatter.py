@@ -7,61 +7,23 @@ as every YAML 1.1 tool reads it: the content model refuses it where a text is du
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any
 
 import yaml
 
+from build_tools.document import Document, Lines, Path, Position
 from build_tools.errors import Finding
 
 MAX_BYTES = 200_000
 MAX_DEPTH = 8
 CHECK = "front-matter"
 
-type Path = tuple[str | int, ...]
-
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"-?[0-9]+\.[0-9]+")
 _TRUE = frozenset({"true", "yes", "on"})
-
-
-class Position(NamedTuple):
-    """A place in a file, counted from 1."""
-
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class Document:
-    """A content file: its data, its Markdown body, and where each value stands.
-
-    `values` and `keys` map a path such as `("sources", 0, "url")` to the place of the value and of its key.
-    """
-
-    path: str
-    data: dict[str, Any]
-    body: str = ""
-    body_line: int = 1
-    values: dict[Path, Position] = field(default_factory=dict)
-    keys: dict[Path, Position] = field(default_factory=dict)
-
-    def position(self, path: Path) -> Position:
-        """Return the place of the value at `path`, or of the nearest value around it."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return self.values.get(path, Position(1, 1))
-
-    def key_position(self, path: Path) -> Position:
-        """Return the place of the key at `path`, or of the nearest value around it."""
-        return self.keys.get(path) or self.position(path)
-
-    def in_body(self, offset: int) -> Position:
-        """Return the place in the file of an offset in the body."""
-        before = self.body[:offset]
-        return Position(self.body_line + before.count("\n"), offset - before.rfind("\n"))
 
 
 def decode(path: str, raw: bytes) -> tuple[str, list[Finding]]:
@@ -80,7 +42,7 @@ def decode(path: str, raw: bytes) -> tuple[str, list[Finding]]:
         place = _byte_position(raw, error.start)
         return "", [_fault(path, place, "the text is not UTF-8", "save the file with the encoding UTF-8")]
     text = text.replace("\r\n", "\n")
-    return text, [_control_fault(path, text, match) for match in _CONTROL.finditer(text)]
+    return text, list(_control_faults(path, text))
 
 
 def parse_document(path: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
@@ -152,11 +114,17 @@ class _Reader:
 
     def _document(self) -> Any:
         value: Any = None
+        documents = 0
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    fault = (
+                        "a second document begins here",
+                        "keep one; --- stands before and after the front matter only",
+                    )
+                    raise _StopReadingError(_fault(self.document.path, self._place(event), *fault))
                 value = self._value(next(self.events), ())
-            elif isinstance(event, yaml.StreamEndEvent):
-                break
         return value
 
     def _value(self, event: yaml.Event, path: Path) -> Any:
@@ -175,9 +143,11 @@ class _Reader:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             place = self._place(event)
+            self._refuse_references(event, place, path)
             if not isinstance(event, yaml.ScalarEvent):
                 raise _StopReadingError(_fault(self.document.path, place, "a key is a list", "write a plain key"))
             key = event.value
+            self._refuse_control(key, place)
             if key in result:
                 self._report(place, f"the key `{key}` stands here a second time", "keep one of the two")
             self.document.keys[(*path, key)] = place
@@ -192,6 +162,7 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Position) -> Any:
         text: str = event.value
+        self._refuse_control(text, place)
         if not event.implicit[0]:
             return text
         tag = str(self.loader.resolve(yaml.ScalarNode, text, (True, False))).rpartition(":")[2]  # type: ignore[no-untyped-call]
@@ -204,6 +175,7 @@ class _Reader:
         if tag == "float" and _FLOAT.fullmatch(text):
             return float(text)
         if tag != "str":
+            self.document.traps.append(place)
             self._report(place, f"`{text}` is read as {_TRAPS.get(tag, tag)} by YAML", f"write it in quotes: '{text}'")
         return text
 
@@ -217,6 +189,11 @@ class _Reader:
         else:
             return
         raise _StopReadingError(_fault(self.document.path, place, *fault))
+
+    def _refuse_control(self, text: str, place: Position) -> None:
+        if found := _CONTROL.search(text):
+            problem = f"an escape stands for a control character (U+{ord(found[0]):04X})"
+            raise _StopReadingError(_fault(self.document.path, place, problem, "delete it"))
 
     def _report(self, place: Position, problem: str, remedy: str) -> None:
         self.findings.append(_fault(self.document.path, place, problem, remedy))
@@ -241,10 +218,11 @@ def _syntax_fault(path: str, text: str, error: yaml.MarkedYAMLError, first_line:
     return _fault(path, Position(line + first_line, column + 1), *fault)
 
 
-def _control_fault(path: str, text: str, match: re.Match[str]) -> Finding:
-    before = text[: match.start()]
-    place = Position(before.count("\n") + 1, match.start() - before.rfind("\n"))
-    return _fault(path, place, f"an invisible control character (U+{ord(match[0]):04X}) stands here", "delete it")
+def _control_faults(path: str, text: str) -> Iterator[Finding]:
+    lines = Lines(text)
+    for match in islice(_CONTROL.finditer(text), 20):
+        problem = f"an invisible control character (U+{ord(match[0]):04X}) stands here"
+        yield _fault(path, lines.position(match.start()), problem, "delete it")
 
 
 def _byte_position(raw: bytes, index: int) -> Position:

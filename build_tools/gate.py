@@ -18,7 +18,8 @@ FORBIDDEN = "iframe, frame, object, embed, applet, base, form, style, svg script
 _HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.I)
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.I)
 _OWN_SCRIPT = re.compile(r"(?:\.{0,2}/)*[\w/.-]*(?:assets|pagefind)/[\w.-]+\.js(?:\?\w+)?")
-_LOADED = ("script[src]", "img[src]", "link[rel=stylesheet][href]", "link[rel=icon][href]", "source[src]")
+_LOADED = "[src], [srcset], [poster], [data], [background], image, use, link:not([rel=canonical]):not([rel=alternate])"
+_LOADING = ("src", "srcset", "poster", "data", "background", "href", "xlink:href")
 
 
 class Fault(NamedTuple):
@@ -105,10 +106,15 @@ def _is_ours(node: LexborNode) -> bool:
 
 
 def _foreign(tree: LexborHTMLParser) -> Iterator[str]:
-    for node in tree.css(", ".join(_LOADED)):
-        address = node.attributes.get("src") or node.attributes.get("href") or ""
-        if _SCHEME.match(address) or address.startswith("//"):
-            yield address[:120]
+    for node in tree.css(_LOADED):
+        for address in filter(None, map(node.attributes.get, _LOADING)):
+            if _SCHEME.match(address) or "//" in address:
+                yield address[:120]
+    for node in tree.css("[style*='url']"):
+        yield str(node.attributes["style"])[:120]
+    for node in tree.css("meta[http-equiv=refresh]"):
+        if "//" in (node.attributes.get("content") or ""):
+            yield str(node.attributes["content"])[:120]
 
 
 def _broken(tree: LexborHTMLParser) -> Iterator[str]:

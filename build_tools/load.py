@@ -1,18 +1,16 @@
 """Reads everything below `content/` into a catalog of typed entries with positions. Finds, never fixes."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
+from build_tools.document import Document
 from build_tools.errors import Finding
-from build_tools.frontmatter import Document, parse_document, parse_mapping
-from build_tools.model import FOLDERS, Entry, Model, Translation
+from build_tools.frontmatter import parse_document, parse_mapping
+from build_tools.model import FOLDERS, Entry, Translation
 from build_tools.settings import Settings
+from build_tools.validation import validate
 
 type Strings = Mapping[str, str]
 type Vocabulary = Mapping[str, Mapping[str, str]]
@@ -72,8 +70,9 @@ class Catalog:
         return [source for key, source in sorted(self.sources.items()) if key[0] == kind]
 
     def label(self, vocabulary: str, term: str, lang: str) -> str:
-        """Return the label of a term in a language."""
-        return self.vocabularies[vocabulary][term][lang]
+        """Return the label of a term in a language; the term itself where the label is missing."""
+        labels = self.vocabularies[vocabulary][term]
+        return labels.get(lang, term) if isinstance(labels, dict) else term
 
 
 @dataclass
@@ -97,15 +96,14 @@ def load(settings: Settings, memory: FileMemory | None = None) -> Catalog:
     catalog, memory = Catalog(settings), memory or FileMemory()
     catalog.vocabularies = _load_vocabularies(catalog, memory)
     catalog.interface = _load_interface(catalog, memory)
-    for folder in FOLDERS:
-        _load_folder(catalog, folder, memory)
+    _load_entries(catalog, memory)
     catalog.images = frozenset(
         settings.relative(path) for path in settings.content.glob("*/images/*") if path.is_file()
     )
     return catalog
 
 
-def read_interface_file(settings: Settings, lang: str) -> list[Path]:
+def interface_files(settings: Settings, lang: str) -> list[Path]:
     """Return the files of interface strings of a language: the theme's, then the network's own."""
     folders = (settings.theme_folder / "interface", settings.content / "interface")
     return [path for folder in folders if (path := folder / f"{lang}.yml").is_file()]
@@ -121,18 +119,29 @@ def _load_vocabularies(catalog: Catalog, memory: FileMemory) -> dict[str, Vocabu
 
 
 def _load_interface(catalog: Catalog, memory: FileMemory) -> dict[str, Strings]:
-    return {
-        lang: {
-            key: str(text)
-            for path in read_interface_file(catalog.settings, lang)
-            for key, text in _load_mapping(catalog, path, memory)[1].items()
-        }
-        for lang in catalog.settings.languages
-    }
+    found: dict[str, Strings] = {}
+    for lang in catalog.settings.languages:
+        documents = [_load_mapping(catalog, path, memory)[0] for path in interface_files(catalog.settings, lang)]
+        found[lang] = {key: text for document in documents if document for key, text in _strings(catalog, document)}
+    return found
+
+
+def _strings(catalog: Catalog, document: Document) -> Iterator[tuple[str, str]]:
+    for key, text in document.data.items():
+        if isinstance(text, str):
+            yield key, text
+        else:
+            place = document.position((key,))
+            catalog.findings.append(
+                Finding(document.path, *place, "interface", f"`{key}` is no text", "write it in quotes")
+            )
 
 
 def _load_mapping(catalog: Catalog, path: Path, memory: FileMemory) -> tuple[Document | None, dict[str, Any]]:
     name = catalog.settings.relative(path)
+    if not path.is_file():
+        catalog.findings.append(Finding(name, 1, 1, "ids", "this is not a file", "give folders a name without .yml"))
+        return None, {}
     document, findings = memory.read(path, name, parse_mapping)
     catalog.findings += findings
     if document:
@@ -140,33 +149,42 @@ def _load_mapping(catalog: Catalog, path: Path, memory: FileMemory) -> tuple[Doc
     return document, document.data if document else {}
 
 
-def _load_folder(catalog: Catalog, folder: str, memory: FileMemory) -> None:
+def _load_entries(catalog: Catalog, memory: FileMemory) -> None:
     settings = catalog.settings
-    for path in _markdown_files(settings.content / folder):
-        name = settings.relative(path)
-        if path.is_symlink():
-            catalog.findings.append(
-                Finding(name, 1, 1, "ids", "the file is a symbolic link", "put the file itself here")
-            )
+    for path in sorted(settings.content.glob("**/*")):
+        if path.suffix.lower() != ".md":
             continue
-        found, findings = memory.read(path, name, lambda name, raw: _read_entry(settings, name, raw))
-        catalog.findings += findings
-        _add(catalog, found)
+        name = settings.relative(path)
+        if fault := _misplaced(path, path.relative_to(settings.content).parts):
+            catalog.findings.append(Finding(name, 1, 1, "ids", *fault))
+        else:
+            _load_entry(catalog, path, name, memory)
 
 
-def _add(catalog: Catalog, found: Source | Translated | Document | None) -> None:
+def _load_entry(catalog: Catalog, path: Path, name: str, memory: FileMemory) -> None:
+    found, findings = memory.read(path, name, lambda name, raw: _read_entry(catalog.settings, name, raw))
+    catalog.findings += findings
     if isinstance(found, Source):
         catalog.sources[found.key] = found
     elif isinstance(found, Translated):
         catalog.translations[found.kind, found.slug, found.lang] = found
 
 
-def _markdown_files(folder: Path) -> Iterator[Path]:
-    for path in sorted(folder.glob("*.md")):
-        yield path
-    for path in sorted(folder.glob("*/*.md")):
-        if path.parent.name != "images":
-            yield path
+def _misplaced(path: Path, parts: tuple[str, ...]) -> tuple[str, str] | None:
+    """Return what is wrong with the place of a text, or None where an entry or a translation may stand."""
+    if path.is_symlink():
+        return "the file is a symbolic link", "put the file itself here"
+    if not path.is_file():
+        return "this is not a file", "give folders a name without .md"
+    if path.suffix != ".md":
+        return f"the file name ends in {path.suffix}", "let it end in .md"
+    if parts[0] not in FOLDERS or len(parts) not in (2, 3):
+        kinds = ", ".join(f"content/{folder}/" for folder in FOLDERS)
+        return (
+            "nothing reads a text in this place",
+            f"put it into one of {kinds} or, as a translation, into a language below",
+        )
+    return None
 
 
 def _read_entry(settings: Settings, name: str, raw: bytes) -> tuple[Source | Translated | None, list[Finding]]:
@@ -183,106 +201,3 @@ def _read_entry(settings: Settings, name: str, raw: bytes) -> tuple[Source | Tra
         return Translated(kind, slug, parts[1], entry, document), findings
     assert isinstance(entry, Entry)  # noqa: S101 - tells the type checker what the line above chose
     return Source(kind, slug, entry, document), findings
-
-
-def validate[M: Model](model: type[M], document: Document) -> tuple[M | None, list[Finding]]:
-    """Return the data of a document as a model, or what is wrong with it, with places and remedies."""
-    try:
-        return model.model_validate(document.data), []
-    except ValidationError as error:
-        return None, [_schema_finding(model, document, fault) for fault in error.errors(include_url=False)]
-
-
-def _schema_finding(model: type[Model], document: Document, fault: ErrorDetails) -> Finding:
-    path = tuple(part for part in fault["loc"] if part != "function-after")
-    key = ".".join(str(part) for part in path) or "front matter"
-    place = document.key_position(path) if fault["type"] == "extra_forbidden" else document.position(path)
-    problem, remedy = _words(model, fault, key)
-    return Finding(document.path, place.line, place.column, "schema", problem, remedy)
-
-
-def _words(model: type[Model], fault: ErrorDetails, key: str) -> tuple[str, str]:
-    """Return what is wrong and what to write instead, from pydantic's kind of error."""
-    kind, context, given = fault["type"], fault.get("ctx", {}), fault["input"]
-    if kind in _CUSTOM_REMEDIES:
-        return fault["msg"], _CUSTOM_REMEDIES[kind]
-    if kind in _TYPES:
-        if kind == "string_type" and isinstance(given, bool):
-            return f"`{key}` is a word that YAML reads as yes or no", "write it in quotes, such as 'NO'"
-        return f"`{key}` is not {_TYPES[kind]}", _TYPE_REMEDIES[kind]
-    if kind in _LENGTHS:
-        problem, remedy, limit = _LENGTHS[kind]
-        return problem.format(key=key, n=len(given)), remedy.format(limit=context[limit])
-    return _words_on_keys_and_forms(model, fault, key)
-
-
-def _words_on_keys_and_forms(model: type[Model], fault: ErrorDetails, key: str) -> tuple[str, str]:
-    context, given = fault.get("ctx", {}), _shown(fault["input"])
-    match fault["type"]:
-        case "missing":
-            return f"the key `{key}` is missing", f"add a line `{key.rpartition('.')[2]}:`"
-        case "extra_forbidden":
-            return f"the key `{key}` is not known here", f"delete it or use one of: {_keys(model, fault['loc'])}"
-        case "string_pattern_mismatch":
-            return f"`{key}` has the wrong form: {given}", _pattern_remedy(str(context["pattern"]))
-        case "literal_error":
-            return f"`{key}` is {given}", f"write {context['expected']}"
-        case "greater_than_equal":
-            return f"`{key}` is {given}", f"write a number from {context['ge']} on"
-        case "less_than_equal":
-            return f"`{key}` is {given}", f"write a number up to {context['le']}"
-    return f"`{key}`: {fault['msg']}", "see the example in CONTRIBUTING.md"
-
-
-_TYPES = {
-    "string_type": "a text",
-    "int_type": "a whole number",
-    "list_type": "a list",
-    "dict_type": "a group of keys",
-    "model_type": "a group of keys",
-    "bool_type": "yes or no",
-}
-_TYPE_REMEDIES = {
-    "string_type": "write a text, in quotes if it looks like a number, a date or a yes/no word",
-    "int_type": "write a number without quotes and without a point",
-    "list_type": 'write a list such as ["a", "b"], even for one item',
-    "dict_type": "write `key: value` lines below it",
-    "model_type": "write `key: value` lines below it",
-    "bool_type": "write yes or no, without quotes",
-}
-_LENGTHS = {
-    "string_too_long": ("`{key}` has {n} characters", "use at most {limit}", "max_length"),
-    "string_too_short": ("`{key}` has {n} characters", "use at least {limit}", "min_length"),
-    "too_short": ("`{key}` has {n} items", "give at least {limit}", "min_length"),
-    "too_long": ("`{key}` has {n} items", "give at most {limit}", "max_length"),
-}
-_CUSTOM_REMEDIES = {
-    "period_order": "write the first year as `start` and the last as `end`",
-    "level_source": "add `source:` with the number of the source, or delete `from` and `to`",
-    "grade_outcomes": "list the measured outcomes, or set the grade to described with outcomes: []",
-}
-_PATTERN_REMEDIES = (
-    ("^20", "write a date as '2026-11-23'"),
-    ("^https?", "write a whole web address that starts with https://"),
-    ("^[A-Z]{2}$", "write the country's two capital letters in quotes, such as 'NO'"),
-    ("^[0-9a-f]{12}", "take the value that `vetwork translations` prints for this page"),
-    (r"^\S", "remove spaces at the start and the end, and line breaks"),
-    ("^[a-z]{2,3}", "write a language code such as en"),
-    ("^[a-z0-9]", "use small letters, digits and single hyphens"),
-)
-
-
-def _pattern_remedy(pattern: str) -> str:
-    return next(
-        (remedy for start, remedy in _PATTERN_REMEDIES if pattern.startswith(start)), f"it must match {pattern}"
-    )
-
-
-def _shown(value: Any) -> str:
-    text = re.sub(r"\s+", " ", str(value))
-    return f"`{text[:60]}…`" if len(text) > 60 else f"`{text}`"
-
-
-def _keys(model: type[Model], path: tuple[str | int, ...]) -> str:
-    known = [info.alias or name for name, info in model.model_fields.items()]
-    return ", ".join(known) if len(path) == 1 else "those of the example in CONTRIBUTING.md"

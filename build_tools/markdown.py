@@ -1,24 +1,23 @@
-"""Reads a Markdown body as tokens with positions, for the checks and for rewriting links.
+"""Finds headings, links and footnote marks in a Markdown body, with positions, as the page printer will read them.
 
-The printer of the pages has its own parser; this one (CommonMark) gives positions, which that one does not.
+The printer's own parser gives no positions, and parsers that do read differently in places where a hostile text
+hides. So this module is stricter than both: code is not a hiding place, and what may be a link but cannot be read is
+reported. Every function takes time in proportion to the length of the text.
 """
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from markdown_it import MarkdownIt
-
-_PARSER = MarkdownIt("commonmark").enable("table")
-_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^(?P=fence)[`~]*[ \t]*$|\Z)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
-    re.M | re.S,
+_HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$", re.M)
+_BRACKET = re.compile(r"\\.|\[|\]\(?", re.S)
+_PLAIN = r"[^\s()<>]{0,800}"
+_TARGET = re.compile(
+    rf"\s{{0,9}}<?(?P<target>{_PLAIN}(?:\([^\s()<>]{{0,200}}\){_PLAIN}){{0,3}})>?"
+    r"(?:\s{1,9}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?\s{0,9}\)"
 )
-_LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?P<title>\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
-)
-_OPENING = re.compile(r"\]\(\s*<?")
-_FOOTNOTE = re.compile(r"\[\^(?P<label>[^\]\s]*)\](?P<colon>:?)")
+_FOOTNOTE = re.compile(r"\[\^(?P<label>[^\[\]\s]{0,80})\](?P<colon>:?)")
 
 
 class Heading(NamedTuple):
@@ -30,67 +29,78 @@ class Heading(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A link or image: where it starts in the body, its text and its target."""
+    """A link or image: where it starts in the body, its text, its target and where that starts.
+
+    The target is None where something may be a link for a printer and cannot be read here; it then starts at its `](`.
+    """
 
     offset: int
     is_image: bool
     text: str
-    target: str
+    target: str | None
+    target_offset: int
+
+
+class Footnote(NamedTuple):
+    """A footnote mark: where it stands, its label, and whether it begins a definition."""
+
+    offset: int
+    label: str
+    is_definition: bool
 
 
 @lru_cache(maxsize=16384)
 def headings(body: str) -> tuple[Heading, ...]:
     """Return the headings of a body in their order."""
-    tokens = _PARSER.parse(body)
-    return tuple(
-        Heading(int(token.tag[1]), tokens[index + 1].content, token.map[0])
-        for index, token in enumerate(tokens)
-        if token.type == "heading_open" and token.map
-    )
-
-
-@lru_cache(maxsize=16384)
-def blank_code(body: str) -> str:
-    """Return the body with code spans and fenced code replaced by spaces, offsets unchanged."""
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), body)
+    found, line, end = [], 0, 0
+    for match in _HEADING.finditer(body):
+        line += body.count("\n", end, match.start())
+        end = match.start()
+        found.append(Heading(len(match[1]), match[2], line))
+    return tuple(found)
 
 
 @lru_cache(maxsize=16384)
 def links(body: str) -> tuple[Link, ...]:
-    """Return the inline links and images outside code."""
-    return tuple(
-        Link(match.start(), bool(match["image"]), match["text"], match["target"])
-        for match in _LINK.finditer(blank_code(body))
-    )
+    """Return everything that is or may be an inline link or image."""
+    found, open_brackets = [], []
+    for match in _BRACKET.finditer(body):
+        if match[0] == "[":
+            open_brackets.append(match.start())
+        elif match[0].startswith("]"):
+            start = open_brackets.pop() if open_brackets else match.start()
+            if match[0] == "](":
+                found.append(_link(body, start, match))
+    return tuple(found)
 
 
-def unreadable_links(body: str) -> tuple[int, ...]:
-    """Return where something begins that a page printer may take for a link and that `links` does not."""
-    text = blank_code(body)
-    read = {match.start("target") for match in _LINK.finditer(text)}
-    openings = (match for match in _OPENING.finditer(text) if match.end() not in read)
-    return tuple(match.start() for match in openings)
+def _link(body: str, start: int, closing: re.Match[str]) -> Link:
+    is_image = body[max(start - 1, 0) : start] == "!"
+    text = body[start + 1 : closing.start()]
+    target = _TARGET.match(body, closing.end())
+    if target is None:
+        return Link(closing.start(), is_image, text, None, closing.end())
+    return Link(start - is_image, is_image, text, target["target"], target.start("target"))
 
 
 @lru_cache(maxsize=16384)
-def footnote_marks(body: str) -> tuple[tuple[int, str, bool], ...]:
-    """Return (offset, label, whether it is a definition) of every footnote mark outside code."""
+def footnote_marks(body: str) -> tuple[Footnote, ...]:
+    """Return the footnote marks of a body."""
     return tuple(
-        (match.start(), match["label"], bool(match["colon"]) and _starts_line(body, match.start()))
-        for match in _FOOTNOTE.finditer(blank_code(body))
+        Footnote(match.start(), match["label"], bool(match["colon"]) and _starts_line(body, match.start()))
+        for match in _FOOTNOTE.finditer(body)
     )
 
 
-def rewrite_targets(body: str, new_target: dict[str, str]) -> str:
-    """Return the body with link targets replaced as `new_target` says; code stays as it is."""
+def rewrite_targets(body: str, new_target: Mapping[str, str]) -> str:
+    """Return the body with link targets replaced as `new_target` says."""
     pieces, end = [], 0
-    for match in _LINK.finditer(blank_code(body)):
-        replacement = new_target.get(match["target"])
-        if replacement is not None:
-            pieces += [body[end : match.start("target")], replacement]
-            end = match.end("target")
+    for link in sorted(links(body), key=lambda link: link.target_offset):
+        if link.target is not None and link.target in new_target:
+            pieces += [body[end : link.target_offset], new_target[link.target]]
+            end = link.target_offset + len(link.target)
     return "".join(pieces) + body[end:]
 
 
 def _starts_line(body: str, offset: int) -> bool:
-    return offset == 0 or body[offset - 1] == "\n"
+    return not body[body.rfind("\n", 0, offset) + 1 : offset].strip(" \t>*+-.)0123456789")

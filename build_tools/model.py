@@ -5,9 +5,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -17,6 +18,14 @@ SOURCE_HASH = r"^[0-9a-f]{12}-[0-9a-f]{12}$"
 COUNTRY = r"^[A-Z]{2}$"
 WEB_ADDRESS = r"^https?://[^\s<>\"{}|\\^`]+$"
 SEVERAL_COUNTRIES = "EU"
+
+
+def _real_date(text: str) -> str:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "there is no day {day}", {"day": text}) from None
+    return text
 
 
 @dataclass(frozen=True)
@@ -34,7 +43,7 @@ type Slug = Annotated[str, Field(pattern=SLUG, max_length=80)]
 type Line = Annotated[str, Field(min_length=1, max_length=300, pattern=r"^\S(.*\S)?$")]
 type Title = Annotated[str, Field(min_length=5, max_length=120, pattern=r"^\S(.*\S)?$")]
 type Summary = Annotated[str, Field(min_length=20, max_length=300, pattern=r"^\S(.*\S)?$")]
-type Date = Annotated[str, Field(pattern=DATE)]
+type Date = Annotated[str, Field(pattern=DATE), AfterValidator(_real_date)]
 type WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS, max_length=600)]
 type Year = Annotated[int, Field(ge=1900, le=2100)]
 type Level = Annotated[int, Field(ge=0, le=4)]

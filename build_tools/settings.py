@@ -123,7 +123,7 @@ def read_settings(root: Path) -> Settings:
     try:
         raw = yaml.safe_load(path.read_text(encoding="utf-8"))
         file = _File.model_validate(raw)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         raise UsageError(
             f"{path}: no such file; run the command in the folder with mkdocs.yml, or give --root"
         ) from None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
-from build_tools.markdown import blank_code
 
 NAME = "attributes"
 SCOPE = "entry"
@@ -15,9 +14,9 @@ _ATTRIBUTE_LIST = re.compile(r"\{[^{}\n]*\}|\{:")
 
 def find(subject: Source | Translated, _: Catalog) -> Iterator[Finding]:
     """Return parts in braces in the body."""
-    for match in _ATTRIBUTE_LIST.finditer(blank_code(subject.document.body)):
+    for match in _ATTRIBUTE_LIST.finditer(subject.document.body):
         place = subject.document.in_body(match.start())
-        remedy = "delete it, or put it in `backticks`"
+        remedy = "delete it, or use round brackets"
         yield Finding(
             subject.document.path,
             *place,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from build_tools.document import Position
 from build_tools.errors import Finding
-from build_tools.frontmatter import Position
 from build_tools.load import Catalog, Source, Translated
 from build_tools.markdown import footnote_marks
 from build_tools.model import KINDS
@@ -40,7 +40,7 @@ def _marks(subject: Source | Translated, numbers: set[int]) -> Iterator[Finding]
         if is_definition:
             remedy = "delete the line; the page takes the text from `sources:`"
             yield _finding(subject, place, f"the footnote {label} is defined in the text", remedy)
-        elif not label.isdigit() or int(label) not in numbers:
+        elif label not in map(str, numbers):
             remedy = f"add a source with `n: {label}` or use a number from `sources:`"
             yield _finding(subject, place, f"the mark [^{label}] has no source", remedy)
 

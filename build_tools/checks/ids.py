@@ -33,10 +33,19 @@ def _name(subject: Source | Translated) -> Iterator[Finding]:
 
 
 def _reserved(source: Source) -> Iterator[Finding]:
-    if source.kind == "page" and source.slug in RESERVED_PAGES:
+    if _is_taken(source.kind, source.slug):
         yield Finding(
             source.document.path, 1, 1, NAME, f"the address `{source.slug}` is taken", "give the file another name"
         )
+    for index, alias in enumerate(source.entry.aliases):
+        if _is_taken(source.kind, alias):
+            place = source.document.position(("aliases", index))
+            yield Finding(source.document.path, *place, NAME, f"the address `{alias}` is taken", "delete this alias")
+
+
+def _is_taken(kind: str, slug: str) -> bool:
+    """Return whether a generated page has this address: the pages of a long list are numbered."""
+    return slug in RESERVED_PAGES if kind == "page" else slug.isdigit()
 
 
 def _language(source: Source, catalog: Catalog) -> Iterator[Finding]:

@@ -17,16 +17,22 @@ SIGNATURES = {
     ".jpeg": (b"\xff\xd8\xff",),
     ".webp": (b"RIFF",),
 }
+WEBP = slice(8, 12), b"WEBP"
 
 
 def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
     """Return images without description, from elsewhere, missing, and files that are too large or of another type."""
     for subject in catalog.subjects:
         for link in links(subject.document.body):
-            if link.is_image:
-                yield from _image(subject, link, catalog)
+            if link.is_image and link.target is not None:
+                yield from _image(subject, link, link.target, catalog)
     for path in sorted(catalog.images):
         yield from _file(path, catalog)
+
+
+def _fits(suffix: str, start: bytes) -> bool:
+    is_webp = start[WEBP[0]] == WEBP[1]
+    return start.startswith(SIGNATURES.get(suffix, ())) and (is_webp or suffix != ".webp")
 
 
 def image_path(subject: Source | Translated, target: str) -> str:
@@ -34,7 +40,7 @@ def image_path(subject: Source | Translated, target: str) -> str:
     return f"content/{KINDS[subject.kind].folder}/{target}"
 
 
-def _image(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterator[Finding]:
+def _image(subject: Source | Translated, link: Link, target: str, catalog: Catalog) -> Iterator[Finding]:
     place = subject.document.in_body(link.offset)
     if not link.text.strip():
         yield Finding(
@@ -44,9 +50,9 @@ def _image(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterat
             "the image has no description",
             "write ![what it shows](images/name.png)",
         )
-    if image_path(subject, link.target) not in catalog.images:
+    if image_path(subject, target) not in catalog.images:
         remedy = "put the file into the folder images beside the page and write images/name.png"
-        yield Finding(subject.document.path, *place, NAME, f"there is no image `{link.target}`", remedy)
+        yield Finding(subject.document.path, *place, NAME, f"there is no image `{target}`", remedy)
 
 
 def _file(path: str, catalog: Catalog) -> Iterator[Finding]:
@@ -60,7 +66,7 @@ def _file(path: str, catalog: Catalog) -> Iterator[Finding]:
         )
     with file.open("rb") as stream:
         start = stream.read(16)
-    if not start.startswith(SIGNATURES.get(file.suffix.lower(), ())):
+    if not _fits(file.suffix.lower(), start):
         yield Finding(
             path, 1, 1, NAME, "the file is not an image of the type its name says", "save it as .png, .jpg or .webp"
         )

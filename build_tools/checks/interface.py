@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_tools.errors import Finding
-from build_tools.load import Catalog, read_interface_file
+from build_tools.load import Catalog, interface_files
 
 NAME = "interface"
 SCOPE = "catalog"
@@ -25,7 +25,7 @@ def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
 def _strings(catalog: Catalog) -> Iterator[Finding]:
     reference = catalog.interface[_reference(catalog)]
     for lang in catalog.settings.languages:
-        files = read_interface_file(catalog.settings, lang)
+        files = interface_files(catalog.settings, lang)
         path = catalog.settings.relative(files[0]) if files else f"content/interface/{lang}.yml"
         for key, text in reference.items():
             own = catalog.interface[lang].get(key)

@@ -8,12 +8,12 @@ from build_tools.addresses import linked_entry
 from build_tools.bodies import heading_ids
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
-from build_tools.markdown import Link, links, unreadable_links
+from build_tools.markdown import Link, links
 
 NAME = "links"
 SCOPE = "catalog"
 
-_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]]+\]:", re.M)
+_REFERENCE = re.compile(r"^[ \t>*+-]{0,20}\[(?!\^)[^\]\n]{1,200}\]:", re.M)
 _SCHEMES = ("http", "https", "")
 
 
@@ -21,40 +21,44 @@ def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
     """Return links that lead nowhere, use a foreign scheme, or are written in a form that is not checked."""
     for subject in catalog.subjects:
         for link in links(subject.document.body):
-            if not link.is_image:
-                yield from _link(subject, link, catalog)
-        for offset in unreadable_links(subject.document.body):
-            problem, remedy = "a link that cannot be read", "write [text](address) without spaces in the address"
-            yield _finding(subject, offset, problem, remedy)
+            yield from _link(subject, link, catalog)
         for match in _REFERENCE.finditer(subject.document.body):
             problem, remedy = "a link defined apart from its text", "write [text](address) in place"
             yield _finding(subject, match.start(), problem, remedy)
 
 
 def _link(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterator[Finding]:
+    if link.target is None:
+        problem, remedy = "a link that cannot be read", "write [text](address) without spaces in the address"
+        yield _finding(subject, link.offset, problem, remedy)
+    elif not link.is_image:
+        yield from _readable(subject, link, link.target, catalog)
+
+
+def _readable(subject: Source | Translated, link: Link, target: str, catalog: Catalog) -> Iterator[Finding]:
     try:
-        scheme = urlsplit(link.target).scheme.lower()
+        scheme = urlsplit(target).scheme.lower()
     except ValueError:
         scheme = "invalid"
-    if scheme not in _SCHEMES or link.target.startswith("//"):
+    if scheme not in _SCHEMES or target.startswith("//"):
         remedy = "use https:// or the path of a file in content/"
-        yield _finding(subject, link.offset, f"the link `{link.target}` has a scheme that is not allowed", remedy)
+        yield _finding(subject, link.offset, f"the link `{target}` has a scheme that is not allowed", remedy)
     elif not link.text.strip():
         yield _finding(subject, link.offset, "the link has no text", "say in words where it leads")
     elif not scheme:
-        yield from _internal(subject, link, catalog)
+        yield from _internal(subject, link.offset, target, catalog)
 
 
-def _internal(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterator[Finding]:
-    path, _, anchor = link.target.partition("#")
-    key = linked_entry(subject.kind, link.target) if path else (subject.kind, subject.slug)
+def _internal(subject: Source | Translated, offset: int, target: str, catalog: Catalog) -> Iterator[Finding]:
+    path, _, anchor = target.partition("#")
+    key = linked_entry(subject.kind, target) if path else (subject.kind, subject.slug)
     source = catalog.sources.get(key) if key else None
-    if source is None or not link.target:
+    if source is None or not target:
         remedy = "write the path from this file to the other, such as ../practices/de-my-practice.md"
-        yield _finding(subject, link.offset, f"the link `{link.target}` leads to no entry", remedy)
+        yield _finding(subject, offset, f"the link `{target}` leads to no entry", remedy)
     elif anchor and anchor not in (known := heading_ids(catalog, source)):
         remedy = f"use one of: {', '.join(known)}" if known else "delete the part from # on"
-        yield _finding(subject, link.offset, f"the anchor `#{anchor}` is no heading of that page", remedy)
+        yield _finding(subject, offset, f"the anchor `#{anchor}` is no heading of that page", remedy)
 
 
 def _finding(subject: Source | Translated, offset: int, problem: str, remedy: str) -> Finding:

@@ -2,47 +2,41 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
+from build_tools.document import Path, Position
 from build_tools.errors import Finding
-from build_tools.frontmatter import Path, Position
 from build_tools.load import Catalog, Source, Translated
-from build_tools.markdown import blank_code
 
 NAME = "markup"
 SCOPE = "entry"
 
 _FAULTS = (
-    (re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]*>)"), "HTML", "write Markdown; put code in `backticks`"),
+    (re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]*>)"), "HTML", "write Markdown, or &lt; for the sign itself"),
     (re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\](?=\s)", re.M), "a task list", "write a plain list"),
     (re.compile(r"^///", re.M), "a directive (///)", "delete it"),
-    (re.compile(r"\{\{|\{%|\{#"), "template code", "delete it, or put it in `backticks`"),
+    (re.compile(r"\{\{|\{%|\{#"), "template code", "delete it"),
+    (re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.M), "a block of code", "write a paragraph or a list"),
+    (
+        re.compile(r"^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t>]*#{1,6}", re.M),
+        "a heading in a list or quote",
+        "write a plain item",
+    ),
+    (re.compile(r"(?<=[^\s>])[ \t]*\n[ \t]{0,3}(?:=+|-+)[ \t]*$", re.M), "an underlined heading", "write ## before it"),
 )
 _FIELD_FAULT = re.compile(r"<(?=[A-Za-z/!?])|\{\{|\{%")
 
 
 def find(subject: Source | Translated, _: Catalog) -> Iterator[Finding]:
     """Return HTML, task lists and directives in the body, and HTML in any field of the front matter."""
-    body = blank_code(subject.document.body)
+    body = subject.document.body
     for pattern, what, remedy in _FAULTS:
         for match in pattern.finditer(body):
             place = subject.document.in_body(match.start())
             yield Finding(subject.document.path, *place, NAME, f"{what} in the text", remedy)
-    for path, text in _texts(subject.document.data):
+    for path, text in subject.document.texts():
         if _FIELD_FAULT.search(text):
             place = subject.document.position(path)
             yield _field_finding(subject, place, path)
-
-
-def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _texts(inner, (*path, key))
-    elif isinstance(value, list):
-        for index, inner in enumerate(value):
-            yield from _texts(inner, (*path, index))
 
 
 def _field_finding(subject: Source | Translated, place: Position, path: Path) -> Finding:

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from build_tools.document import Position
 from build_tools.errors import Finding
-from build_tools.frontmatter import Position
 from build_tools.load import Catalog, Source, Translated
 
 NAME = "personal-data"
 SCOPE = "entry"
 
-_EMAIL = re.compile(r"[\w.+-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+\.[\w.-]*\w")
+_EMAIL = re.compile(r"[\w.+-]{1,64}(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]{1,63}\.[\w.-]{0,99}\w")
 _TELEPHONE = re.compile(r"(?<![\w/.=-])(?:\+|00)[1-9]\d{0,2}[ /.-]?(?:\(0\))?(?:[ /.-]?\d){6,12}(?![\w-])")
 _ADDRESS = re.compile(r"https?://\S+")
 
@@ -22,12 +22,9 @@ def find(subject: Source | Translated, _: Catalog) -> Iterator[Finding]:
     for pattern, what in ((_EMAIL, "an e-mail address"), (_TELEPHONE, "a telephone number")):
         for match in pattern.finditer(body):
             yield _finding(subject, document.in_body(match.start()), what)
-        for path, place in document.values.items():
-            value: object = document.data
-            for part in path:
-                value = value[part]  # type: ignore[index]
-            if isinstance(value, str) and pattern.search(_ADDRESS.sub("", value)):
-                yield _finding(subject, place, what)
+        for path, text in document.texts():
+            if pattern.search(_ADDRESS.sub("", text)):
+                yield _finding(subject, document.position(path), what)
 
 
 def _finding(subject: Source | Translated, place: Position, what: str) -> Finding:

@@ -19,7 +19,7 @@ def find(subject: Source | Translated, catalog: Catalog) -> Iterator[Finding]:
     if vocabulary is None or (isinstance(subject, Translated) and not subject.document.body.strip()):
         return
     lang = subject.lang if isinstance(subject, Translated) else subject.entry.lang
-    expected = [labels.get(lang, "") for labels in catalog.vocabularies.get(vocabulary, {}).values()]
+    expected = [catalog.label(vocabulary, term, lang) for term in catalog.vocabularies.get(vocabulary, {})]
     yield from _order(subject, [heading for heading in found if heading.level == 2], expected)
     yield from _empty(subject, found)
 
@@ -60,7 +60,7 @@ def _order(subject: Source | Translated, found: Sequence[Heading], expected: Seq
 
 def _empty(subject: Source | Translated, found: Sequence[Heading]) -> Iterator[Finding]:
     lines = subject.document.body.split("\n")
-    ends = [heading.line for heading in found[1:]] + [len(lines)]
+    ends = [*(heading.line for heading in found[1:]), len(lines)][: len(found)]
     for heading, end in zip(found, ends, strict=True):
         if not any(line.strip() for line in lines[heading.line + 1 : end]):
             yield _finding(

@@ -48,8 +48,8 @@ def _headings(translated: Translated, source: Source) -> Iterator[Finding]:
 
 
 def _links(translated: Translated, source: Source) -> Iterator[Finding]:
-    ours = sorted(link.target for link in links(translated.document.body))
-    theirs = sorted(link.target for link in links(source.document.body))
+    ours = sorted(link.target or "" for link in links(translated.document.body))
+    theirs = sorted(link.target or "" for link in links(source.document.body))
     if ours != theirs:
         line = translated.document.body_line
         odd = ", ".join(sorted(set(ours) ^ set(theirs))) or "one of them appears more often"
