@@ -6,12 +6,12 @@ reported. Every function takes time in proportion to the length of the text.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 _HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$", re.M)
-_BRACKET = re.compile(r"\\.|\[|\]\(?", re.S)
+_BRACKET = re.compile(r"\\.|\[|\][(:]?", re.S)
 _PLAIN = r"[^\s()<>]{0,800}"
 _TARGET = re.compile(
     rf"\s{{0,9}}<?(?P<target>{_PLAIN}(?:\([^\s()<>]{{0,200}}\){_PLAIN}){{0,3}})>?"
@@ -63,15 +63,24 @@ def headings(body: str) -> tuple[Heading, ...]:
 @lru_cache(maxsize=16384)
 def links(body: str) -> tuple[Link, ...]:
     """Return everything that is or may be an inline link or image."""
-    found, open_brackets = [], []
+    return tuple(_link(body, start, closing) for start, closing in _brackets(body) if closing[0] == "](")
+
+
+@lru_cache(maxsize=16384)
+def link_definitions(body: str) -> tuple[int, ...]:
+    """Return where something begins that may define the address of a link apart from its text."""
+    pairs = (start for start, closing in _brackets(body) if closing[0] == "]:")
+    return tuple(start for start in pairs if not body.startswith("[^", start))
+
+
+def _brackets(body: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Return where each bracket opens, with the match that closes it."""
+    opened: list[int] = []
     for match in _BRACKET.finditer(body):
         if match[0] == "[":
-            open_brackets.append(match.start())
+            opened.append(match.start())
         elif match[0].startswith("]"):
-            start = open_brackets.pop() if open_brackets else match.start()
-            if match[0] == "](":
-                found.append(_link(body, start, match))
-    return tuple(found)
+            yield opened.pop() if opened else match.start(), match
 
 
 def _link(body: str, start: int, closing: re.Match[str]) -> Link:

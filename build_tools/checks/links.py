@@ -1,6 +1,5 @@
 """Links inside the site lead to a file, and an anchor to a heading; other links start with http(s)."""
 
-import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -8,12 +7,11 @@ from build_tools.addresses import linked_entry
 from build_tools.bodies import heading_ids
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
-from build_tools.markdown import Link, links
+from build_tools.markdown import Link, link_definitions, links
 
 NAME = "links"
 SCOPE = "catalog"
 
-_REFERENCE = re.compile(r"^[ \t>*+-]{0,20}\[(?!\^)[^\]\n]{1,200}\]:", re.M)
 _SCHEMES = ("http", "https", "")
 
 
@@ -22,9 +20,9 @@ def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
     for subject in catalog.subjects:
         for link in links(subject.document.body):
             yield from _link(subject, link, catalog)
-        for match in _REFERENCE.finditer(subject.document.body):
+        for offset in link_definitions(subject.document.body):
             problem, remedy = "a link defined apart from its text", "write [text](address) in place"
-            yield _finding(subject, match.start(), problem, remedy)
+            yield _finding(subject, offset, problem, remedy)
 
 
 def _link(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterator[Finding]:

@@ -10,18 +10,18 @@ from build_tools.load import Catalog, Source, Translated
 NAME = "markup"
 SCOPE = "entry"
 
+# What stands before # in a list, in a quote, or below an item.
+_INDENTED = re.compile(r"^[ \t\xa0>*+.)\d-]{1,99}#", re.M)
+# A line of = or - alone, below a line of text; white space of every kind, as the printer takes it.
+_UNDERLINED = re.compile(r"\S[^\S\n]*\n[^\S\n>]*>*[^\S\n]*(?:=+|-+)[^\S\n]*$", re.M)
 _FAULTS = (
     (re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]*>)"), "HTML", "write Markdown, or &lt; for the sign itself"),
     (re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\](?=\s)", re.M), "a task list", "write a plain list"),
     (re.compile(r"^///", re.M), "a directive (///)", "delete it"),
     (re.compile(r"\{\{|\{%|\{#"), "template code", "delete it"),
     (re.compile(r"^[ \t>]*(?:`{3}|~{3})", re.M), "a block of code", "write a paragraph or a list"),
-    (
-        re.compile(r"^[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t>]*#{1,6}", re.M),
-        "a heading in a list or quote",
-        "write a plain item",
-    ),
-    (re.compile(r"(?<=[^\s>])[ \t]*\n[ \t]{0,3}(?:=+|-+)[ \t]*$", re.M), "an underlined heading", "write ## before it"),
+    (_INDENTED, "a heading in a list or quote", "write a plain item, or ## at the start of the line"),
+    (_UNDERLINED, "an underlined heading", "write ## before it"),
 )
 _FIELD_FAULT = re.compile(r"<(?=[A-Za-z/!?])|\{\{|\{%")
 

@@ -48,14 +48,12 @@ def _order(subject: Source | Translated, found: Sequence[Heading], expected: Seq
             line = subject.document.body.count("\n")
             problem = f"the section `{label}` is {'missing' if label not in texts else 'there more than once'}"
             yield _finding(subject, line, problem, f"write one heading `## {label}`")
-    known = [text for text in texts if text in expected]
-    if len(set(known)) == len(known) and known != [label for label in expected if label in known]:
-        wrong = next(
-            h for h, label in zip((h for h in found if h.text in expected), expected, strict=False) if h.text != label
-        )
-        yield _finding(
-            subject, wrong.line, f"the section `{wrong.text}` is out of order", f"the order is: {'; '.join(expected)}"
-        )
+    known = [heading for heading in found if heading.text in expected]
+    due = [label for label in expected if label in texts]
+    wrong = next((heading for heading, label in zip(known, due, strict=False) if heading.text != label), None)
+    if wrong and len(known) == len(due):
+        problem = f"the section `{wrong.text}` is out of order"
+        yield _finding(subject, wrong.line, problem, f"the order is: {'; '.join(expected)}")
 
 
 def _empty(subject: Source | Translated, found: Sequence[Heading]) -> Iterator[Finding]:
