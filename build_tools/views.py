@@ -15,8 +15,8 @@ from build_tools.model import SEVERAL_COUNTRIES
 from build_tools.related import Term, features_of, find_related
 from build_tools.translations import Localized, resolve
 
-# What Babel calls plainly `pt` is Brazilian.
-_EUROPEAN = {"pt": "pt-PT"}
+# What Babel calls plainly `en` and `pt` is American and Brazilian.
+_EUROPEAN = {"en": "en-GB", "pt": "pt-PT"}
 
 
 class Related(NamedTuple):
@@ -123,7 +123,7 @@ class View:
 
     def language(self, code: str) -> str:
         """Return the name of a language in this language."""
-        return _locale(code).get_display_name(_locale(self.lang)) or code
+        return _locale(code).get_language_name(_locale(self.lang)) or code
 
     def date(self, iso: str) -> str:
         """Return a date such as 2026-11-23 written out."""
@@ -133,7 +133,7 @@ class View:
 @lru_cache
 def own_name(lang: str) -> str:
     """Return the name of a language in that language."""
-    name = _locale(lang).display_name or lang
+    name = _locale(lang).get_language_name(_locale(lang)) or lang
     return name[0].upper() + name[1:]
 
 

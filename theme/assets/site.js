@@ -46,10 +46,20 @@ function makeScrollable(table) {
   frame.className = "vw-table";
   table.before(frame);
   frame.append(table);
-  if (frame.scrollWidth > frame.clientWidth) {
+  new ResizeObserver(() => nameRegion(frame)).observe(frame);
+  nameRegion(frame);
+}
+
+function nameRegion(frame) {
+  const wide = frame.scrollWidth > frame.clientWidth;
+  frame.toggleAttribute("tabindex", wide);
+  if (wide) {
     frame.tabIndex = 0;
     frame.setAttribute("role", "region");
-    frame.setAttribute("aria-label", table.caption?.textContent ?? table.rows[0]?.textContent.trim() ?? "");
+    frame.setAttribute("aria-label", document.querySelector("main").dataset.tableRegion);
+  } else {
+    frame.removeAttribute("role");
+    frame.removeAttribute("aria-label");
   }
 }
 
