@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
@@ -20,20 +22,25 @@ def entry_body(catalog: Catalog, entry: Localized, address: str) -> Markup:
     return Markup(rewrite_targets(body, targets))  # noqa: S704 - the checks have refused HTML in it
 
 
-def heading_ids(catalog: Catalog, source: Source) -> list[str]:
+def heading_ids(catalog: Catalog, source: Source) -> Mapping[str, None]:
     """Return the anchors of the headings of an entry, in their order, the same in every language.
 
     Sections of a vocabulary have its ids; other anchors come from the words of the source.
     """
+    if source.key not in catalog.anchors:
+        catalog.anchors[source.key] = dict.fromkeys(_heading_ids(catalog, source))
+    return catalog.anchors[source.key]
+
+
+def _heading_ids(catalog: Catalog, source: Source) -> Iterator[str]:
     vocabulary = KINDS[source.kind].sections_vocabulary
     terms = catalog.vocabularies.get(vocabulary, {}) if vocabulary else {}
     sections = {catalog.label(vocabulary or "", term, source.entry.lang): term for term in terms}
-    ids: list[str] = []
+    seen: Counter[str] = Counter()
     for heading in headings(source.document.body):
         name = sections.get(heading.text) or _anchor(heading.text) or "section"
-        same = sum(known == name or known.startswith(f"{name}--") for known in ids)
-        ids.append(f"{name}--{same + 1}" if same else name)
-    return ids
+        seen[name] += 1
+        yield name if seen[name] == 1 else f"{name}--{seen[name]}"
 
 
 def _anchor(text: str) -> str:

@@ -51,12 +51,12 @@ def build(
     languages: Sequence[str] | None = None,
     memory: Memory | None = None,
     say: Say = lambda line: None,
-    with_search: bool = True,
+    whole: bool = True,
 ) -> list[Finding]:
     """Build the site and put it in the place of the old one; return the notices.
 
     `languages` limits printing to some languages; the others stay as the build before left them. Without
-    `with_search` the search index stays as it is, if there is one.
+    `whole` only the changed files of a site that is there are replaced, and its search index stays as it is.
 
     Raises:
         ContentError: the content has errors; nothing was written.
@@ -73,7 +73,7 @@ def build(
     printed = _render_all(site, languages or settings.languages, progress)
     others = [lang for lang in settings.languages if lang not in {r.lang for r in printed}]
     everything = printed + [r for lang in others if (r := stored(settings, lang))]
-    finish(site, everything, memory.facts, with_search)
+    finish(site, everything, memory.facts, whole)
     progress(f"finished {sum(len(language.keys) for language in everything)} pages: search index, last gate, swap")
     return findings
 

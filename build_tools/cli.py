@@ -58,7 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     builds.set_defaults(run=_build)
 
     serves = commands.add_parser("serve", help="build, serve on 127.0.0.1, rebuild on change")
-    serves.add_argument("--port", type=int, default=8000)
+    serves.add_argument("--port", type=int, default=8000, choices=range(65536), metavar="PORT")
     serves.set_defaults(run=_serve)
 
     schemas = commands.add_parser("schemas", help="write schemas/*.json from the content model")
@@ -97,8 +97,10 @@ def _show(findings: Sequence[Finding], form: str) -> None:
 
 def _fix(settings: Settings) -> None:
     for path in sorted(settings.content.glob("**/*.md")):
+        if path.is_symlink() or not path.is_file():
+            continue
         raw = path.read_bytes()
-        if (better := fixed(raw)) != raw and not path.is_symlink():
+        if (better := fixed(raw)) != raw:
             path.write_bytes(better)
             print(f"repaired {path.relative_to(settings.root)}", file=sys.stderr)
 

@@ -12,7 +12,7 @@ from build_tools import gate
 from build_tools.errors import DefectError
 from build_tools.gate import PageFacts, check_links, read_page
 from build_tools.render import Rendered, stylesheet
-from build_tools.search_index import search_index
+from build_tools.search_index import SEARCH_FILES, search_index
 from build_tools.settings import Settings
 from build_tools.steps import all_files
 from build_tools.views import Site
@@ -27,56 +27,89 @@ def assets_digest(site: Site) -> str:
     return digest.hexdigest()[:12]
 
 
-def finish(site: Site, rendered: Sequence[Rendered], store: "FactStore", with_search: bool = True) -> None:
-    """Put printed pages and all other files together, pass the last gate, and put the result in the place of `site/`.
+def finish(site: Site, rendered: Sequence[Rendered], store: "FactStore", whole: bool = True) -> None:
+    """Pass the last gate, then publish printed pages and all other files together.
+
+    `whole` puts a complete new folder with a fresh search index in the place of `site/`, by rename. Otherwise the
+    changed files are replaced one by one in the folder that is there, and the search index stays: for a quick look
+    while writing.
 
     Raises:
         DefectError: the search index failed, or the last gate refused something; the old site stands.
 
     """
     settings = site.catalog.settings
+    files = all_files(site)
+    _pass_gate(site, rendered, files, store)
+    if whole or not settings.site.is_dir():
+        _replace(site, rendered, files)
+        store.write(settings.work)
+    else:
+        _update(site, rendered, files)
+
+
+def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str]) -> None:
+    settings = site.catalog.settings
     new = settings.work / "site.new"
     shutil.rmtree(new, ignore_errors=True)
     for language in rendered:
-        _link_tree(language, new / language.lang)
+        for address in language.keys:
+            _link(language.file(address), new / language.lang / address / "index.html")
+        _link(language.folder / "404.html", new / language.lang / "404.html")
     _put_assets(site, new)
-    files = all_files(site)
     _write_files(new, files)
-    _add_search(settings, rendered, new, with_search)
-    _pass_gate(settings, rendered, files, new, store)
-    if with_search:
-        store.write(settings.work)
+    key = hashlib.sha256(repr([sorted(language.keys.items()) for language in rendered]).encode()).hexdigest()
+    shutil.copytree(search_index(new, settings.work / "search", key), new / "pagefind", copy_function=os.link)
     _swap(new, settings.site, settings.work / "site.old")
 
 
-def _link_tree(language: Rendered, target: Path) -> None:
-    for address in language.keys:
-        (target / address).mkdir(parents=True, exist_ok=True)
-        os.link(language.file(address), target / address / "index.html")
-    os.link(language.folder / "404.html", target / "404.html")
+def _update(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str]) -> None:
+    settings = site.catalog.settings
+    _put_assets(site, settings.site)
+    for language in rendered:
+        for address in language.printed:
+            _link(language.file(address), settings.site / language.lang / address / "index.html")
+        for address in language.removed:
+            (settings.site / language.lang / address / "index.html").unlink(missing_ok=True)
+    changed = {path: text for path, text in files.items() if _read(settings.site / path) != text}
+    _write_files(settings.site, changed)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Put a file at a second place, at once and without a copy."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.exists():
+        fresh = target.with_name("index.html.new")
+        os.link(source, fresh)
+        fresh.replace(target)
+    else:
+        os.link(source, target)
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def _put_assets(site: Site, new: Path) -> None:
     settings = site.catalog.settings
-    shutil.copytree(settings.theme_folder / "assets", new / "assets")
+    shutil.copytree(settings.theme_folder / "assets", new / "assets", dirs_exist_ok=True)
     shutil.copy(stylesheet(settings), new / "assets" / "material.css")
     for path in site.catalog.images:
-        _, folder, _, name = path.split("/")
-        (new / "media" / folder).mkdir(parents=True, exist_ok=True)
-        shutil.copy(settings.root / path, new / "media" / folder / name)
+        target = new / _media(path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(settings.root / path, target)
+
+
+def _media(path: str) -> str:
+    """Return where an image of the content is published."""
+    _, folder, _, name = path.split("/")
+    return f"media/{folder}/{name}"
 
 
 def _write_files(new: Path, files: Mapping[str, str]) -> None:
     for path, text in files.items():
         (new / path).parent.mkdir(parents=True, exist_ok=True)
         (new / path).write_text(text, encoding="utf-8")
-
-
-def _add_search(settings: Settings, rendered: Sequence[Rendered], new: Path, fresh: bool) -> None:
-    store = settings.work / "search"
-    key = hashlib.sha256(repr([sorted(language.keys.items()) for language in rendered]).encode()).hexdigest()
-    kept = (store / "key").read_text() if not fresh and (store / "key").is_file() else key
-    shutil.copytree(search_index(new, store, kept), new / "pagefind", copy_function=os.link)
 
 
 @dataclass
@@ -116,18 +149,22 @@ def _rules() -> str:
     return hashlib.sha256(Path(gate.__file__).read_bytes()).hexdigest()
 
 
-def _pass_gate(
-    settings: Settings, rendered: Sequence[Rendered], files: Mapping[str, str], new: Path, store: FactStore
-) -> None:
+def _pass_gate(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], store: FactStore) -> None:
+    settings = site.catalog.settings
     facts = {
         path: known for language in rendered if language.is_fresh for path, known in _facts(settings, language, store)
     }
     facts |= {path: read_page(path, text, settings.base_path) for path, text in files.items() if path.endswith(".html")}
-    other = frozenset(path.relative_to(new).as_posix() for path in new.glob("**/*") if path.is_file())
-    faults = check_links(facts, other | _elsewhere(settings, rendered, facts))
+    faults = check_links(facts, _other_files(site, files) | _elsewhere(settings, rendered, facts))
     if faults:
         lines = "\n".join(f"{fault.page}: {fault.what}" for fault in faults[:50])
         raise DefectError(f"the last gate refused {len(faults)} things; the old site stands:\n{lines}")
+
+
+def _other_files(site: Site, files: Mapping[str, str]) -> frozenset[str]:
+    """Return the paths of everything to be published that is no page and that a page may load or lead to."""
+    assets = {f"assets/{path.name}" for path in (site.catalog.settings.theme_folder / "assets").iterdir()}
+    return frozenset(files) | assets | {"assets/material.css", *SEARCH_FILES, *map(_media, site.catalog.images)}
 
 
 def _facts(settings: Settings, language: Rendered, store: FactStore) -> Iterator[tuple[str, PageFacts]]:

@@ -20,11 +20,18 @@ def fixed(raw: bytes) -> bytes:
     except UnicodeDecodeError:
         return raw
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")))
-    lines = [line.rstrip() for line in text.rstrip().split("\n")]
-    if lines[0] == "---" and "---" in lines[1:]:
-        end = lines.index("---", 1)
-        lines = [*_front_matter(lines[: end + 1]), *_body(lines[end + 1 :])]
-    return ("\n".join(lines) + "\n").encode()
+    lines = text.rstrip().split("\n")
+    bare = [line.rstrip() for line in lines]
+    if bare[0] == "---" and "---" in bare[1:]:
+        end = bare.index("---", 1) + 1
+        bare = [*_front_matter(bare[:end]), *_body([_without_trailing_space(line) for line in lines[end:]])]
+    return ("\n".join(bare) + "\n").encode()
+
+
+def _without_trailing_space(line: str) -> str:
+    """Return a line without spaces at its end, except the two that stand for a line break."""
+    bare = line.rstrip()
+    return f"{bare}  " if bare and line == f"{bare}  " else bare
 
 
 def _front_matter(lines: list[str]) -> list[str]:

@@ -1,5 +1,6 @@
 """Reads everything below `content/` into a catalog of typed entries with positions. Finds, never fixes."""
 
+import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,7 +49,8 @@ class Catalog:
     """All content of a site.
 
     `vocabularies` maps a vocabulary to its terms, a term to its label per language. `interface` maps a
-    language to its strings. `findings` holds what is wrong with files that could not be read as entries.
+    language to its strings. `findings` holds what is wrong with files that could not be read as entries;
+    `anchors` those of entries, as far as somebody asked for them.
     """
 
     settings: Settings
@@ -59,6 +61,7 @@ class Catalog:
     documents: dict[str, Document] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
+    anchors: dict[Key, dict[str, None]] = field(default_factory=dict)
 
     @property
     def subjects(self) -> list[Source | Translated]:
@@ -81,12 +84,12 @@ class FileMemory:
 
     kept: dict[str, tuple[tuple[int, int], Any]] = field(default_factory=dict)
 
-    def read[T](self, path: Path, name: str, read: Callable[[str, bytes], T]) -> T:
+    def read[T](self, path: Path | os.DirEntry[str], name: str, read: Callable[[str, bytes], T]) -> T:
         """Return what `read` makes of a file, from memory when size and time of the file are the same."""
         status = path.stat()
         stamp = (status.st_mtime_ns, status.st_size)
         if name not in self.kept or self.kept[name][0] != stamp:
-            self.kept[name] = (stamp, read(name, path.read_bytes()))
+            self.kept[name] = (stamp, read(name, Path(path).read_bytes()))
         value: T = self.kept[name][1]
         return value
 
@@ -151,18 +154,29 @@ def _load_mapping(catalog: Catalog, path: Path, memory: FileMemory) -> tuple[Doc
 
 def _load_entries(catalog: Catalog, memory: FileMemory) -> None:
     settings = catalog.settings
-    for path in sorted(settings.content.glob("**/*")):
-        if path.suffix.lower() != ".md":
-            continue
-        name = settings.relative(path)
-        if fault := _misplaced(path, path.relative_to(settings.content).parts):
+    prefix = settings.relative(settings.content)
+    for item, parts in _texts(settings.content):
+        name = f"{prefix}/{'/'.join(parts)}"
+        if fault := _misplaced(item, parts):
             catalog.findings.append(Finding(name, 1, 1, "ids", *fault))
         else:
-            _load_entry(catalog, path, name, memory)
+            _load_entry(catalog, item, name, memory)
 
 
-def _load_entry(catalog: Catalog, path: Path, name: str, memory: FileMemory) -> None:
-    found, findings = memory.read(path, name, lambda name, raw: _read_entry(catalog.settings, name, raw))
+def _texts(folder: Path | str, parts: tuple[str, ...] = ()) -> Iterator[tuple[os.DirEntry[str], tuple[str, ...]]]:
+    """Return everything below a folder whose name ends in .md, with its path, in the order of the names."""
+    with os.scandir(folder) as items:
+        found = sorted(items, key=lambda item: item.name)
+    for item in found:
+        here = (*parts, item.name)
+        if item.name.lower().endswith(".md"):
+            yield item, here
+        elif item.is_dir(follow_symlinks=False):
+            yield from _texts(item.path, here)
+
+
+def _load_entry(catalog: Catalog, item: os.DirEntry[str], name: str, memory: FileMemory) -> None:
+    found, findings = memory.read(item, name, lambda name, raw: _read_entry(catalog.settings, name, raw))
     catalog.findings += findings
     if isinstance(found, Source):
         catalog.sources[found.key] = found
@@ -170,14 +184,14 @@ def _load_entry(catalog: Catalog, path: Path, name: str, memory: FileMemory) -> 
         catalog.translations[found.kind, found.slug, found.lang] = found
 
 
-def _misplaced(path: Path, parts: tuple[str, ...]) -> tuple[str, str] | None:
+def _misplaced(item: os.DirEntry[str], parts: tuple[str, ...]) -> tuple[str, str] | None:
     """Return what is wrong with the place of a text, or None where an entry or a translation may stand."""
-    if path.is_symlink():
+    if item.is_symlink():
         return "the file is a symbolic link", "put the file itself here"
-    if not path.is_file():
+    if not item.is_file():
         return "this is not a file", "give folders a name without .md"
-    if path.suffix != ".md":
-        return f"the file name ends in {path.suffix}", "let it end in .md"
+    if not item.name.endswith(".md"):
+        return f"the file name ends in {item.name[-3:]}", "let it end in .md"
     if parts[0] not in FOLDERS or len(parts) not in (2, 3):
         kinds = ", ".join(f"content/{folder}/" for folder in FOLDERS)
         return (

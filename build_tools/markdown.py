@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$", re.M)
+_HEADING = re.compile(r"^(#{1,6})([^\n]*)$", re.M)
 _BRACKET = re.compile(r"\\.|\[|\][(:]?", re.S)
 _PLAIN = r"[^\s()<>]{0,800}"
 _TARGET = re.compile(
@@ -56,7 +56,8 @@ def headings(body: str) -> tuple[Heading, ...]:
     for match in _HEADING.finditer(body):
         line += body.count("\n", end, match.start())
         end = match.start()
-        found.append(Heading(len(match[1]), match[2], line))
+        text = match[2].strip(" \t").rstrip("#").rstrip(" \t")
+        found.append(Heading(len(match[1]), text, line))
     return tuple(found)
 
 

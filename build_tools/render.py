@@ -29,7 +29,7 @@ _STYLESHEET = "assets/stylesheets/main.*.min.css"
 
 @dataclass(frozen=True)
 class Rendered:
-    """The printed pages of one language: their folder, their keys by address, and the addresses printed just now.
+    """The printed pages of one language: their folder, their keys by address, what was printed and removed just now.
 
     `is_fresh` is false when an earlier build left them and this one did not look at the language.
     """
@@ -38,6 +38,7 @@ class Rendered:
     folder: Path
     keys: Mapping[str, str]
     printed: frozenset[str]
+    removed: frozenset[str] = frozenset()
     is_fresh: bool = True
 
     def file(self, address: str) -> Path:
@@ -62,9 +63,10 @@ def render(view: View, pages: Mapping[str, str], assets: str) -> Rendered:
     if changed or not (html / "404.html").is_file():
         (folder / "keys.json").unlink(missing_ok=True)
         _print(folder, config, {address: pages[address] for address in changed})
-    _remove_old(html, set(kept) - set(keys))
+    removed = frozenset(kept) - frozenset(keys)
+    _remove_old(html, removed)
     _write(folder / "keys.json", json.dumps(keys, sort_keys=True))
-    return Rendered(view.lang, html, keys, frozenset(changed))
+    return Rendered(view.lang, html, keys, frozenset(changed), removed)
 
 
 def stored(settings: Settings, lang: str) -> Rendered | None:
@@ -167,7 +169,7 @@ def _collect(folder: Path, site: Path, pages: Mapping[str, str]) -> None:
     shutil.rmtree(site)
 
 
-def _remove_old(html: Path, addresses: set[str]) -> None:
+def _remove_old(html: Path, addresses: frozenset[str]) -> None:
     for address in addresses:
         (html / address / "index.html").unlink(missing_ok=True)
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from build_tools.errors import DefectError
 
+# What pages load of the index by name.
+SEARCH_FILES = frozenset({"pagefind/pagefind-component-ui.css", "pagefind/pagefind-component-ui.js"})
+
 
 def search_index(pages: Path, store: Path, key: str) -> Path:
     """Return the folder with the index of the pages below `pages`, made anew unless `key` is that of the kept one.

@@ -176,9 +176,9 @@ def rebuild(root: Path, memory: Memory, watchers: Watchers, say: Say) -> None:
     try:
         settings = read_settings(root)
         watchers.languages = settings.languages
-        build(settings, _first(settings, watchers), memory, say, with_search=False)
+        build(settings, _first(settings, watchers), memory, say, whole=False)
         watchers.announce()
-        build(settings, memory=memory, say=say, with_search=False)
+        build(settings, memory=memory, say=say, whole=False)
         watchers.announce()
         build(settings, memory=memory, say=say)
     except ContentError as error:

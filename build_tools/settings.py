@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import yaml
+from babel import localedata
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from build_tools.errors import UsageError
@@ -138,6 +139,11 @@ def read_settings(root: Path) -> Settings:
 def _settings(root: Path, file: _File) -> Settings:
     if urlsplit(file.site_url).scheme not in ("http", "https"):
         raise UsageError(f"{root / 'mkdocs.yml'}: site_url: write a whole address such as https://example.org/")
+    codes = file.extra.languages
+    unknown = [code for code in codes if code.replace("-", "_") not in localedata.locale_identifiers()]
+    if unknown or len(set(codes)) < len(codes):
+        problem = f"no such language: {', '.join(unknown)}" if unknown else "a language stands there twice"
+        raise UsageError(f"{root / 'mkdocs.yml'}: extra.languages: {problem}")
     return Settings(
         root=root.resolve(),
         site_name=file.site_name,

@@ -92,6 +92,11 @@ class View:
         """Every entry as this language's readers see it, by kind and slug."""
         return {key: resolve(self.catalog, source, self.lang) for key, source in self.catalog.sources.items()}
 
+    @cached_property
+    def page_slugs(self) -> frozenset[str]:
+        """The slugs of the text pages that the site has."""
+        return frozenset(slug for kind, slug in self.catalog.sources if kind == "page")
+
     def of_kind(self, kind: str) -> list[Localized]:
         """Return the entries of one kind in the order of their titles."""
         found = [entry for key, entry in self.entries.items() if key[0] == kind]

@@ -1,6 +1,7 @@
 """Links inside the site lead to a file, and an anchor to a heading; other links start with http(s)."""
 
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from build_tools.addresses import linked_entry
@@ -55,7 +56,7 @@ def _internal(subject: Source | Translated, offset: int, target: str, catalog: C
         remedy = "write the path from this file to the other, such as ../practices/de-my-practice.md"
         yield _finding(subject, offset, f"the link `{target}` leads to no entry", remedy)
     elif anchor and anchor not in (known := heading_ids(catalog, source)):
-        remedy = f"use one of: {', '.join(known)}" if known else "delete the part from # on"
+        remedy = f"use one of: {', '.join(islice(known, 20))}" if known else "delete the part from # on"
         yield _finding(subject, offset, f"the anchor `#{anchor}` is no heading of that page", remedy)
 
 

@@ -11,9 +11,9 @@ NAME = "markup"
 SCOPE = "entry"
 
 # What stands before # in a list, in a quote, or below an item.
-_INDENTED = re.compile(r"^[ \t\xa0>*+.)\d-]{1,99}#", re.M)
+_INDENTED = re.compile(r"^[ \t\xa0>*+.)\d-]++#", re.M)
 # A line of = or - alone, below a line of text; white space of every kind, as the printer takes it.
-_UNDERLINED = re.compile(r"\S[^\S\n]*\n[^\S\n>]*>*[^\S\n]*(?:=+|-+)[^\S\n]*$", re.M)
+_UNDERLINED = re.compile(r"[^ \t\n][ \t]*+\n[^\S\n>]*+>*+[^\S\n]*+(?:=++|-++)[^\S\n]*+$", re.M)
 _FAULTS = (
     (re.compile(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]*>)"), "HTML", "write Markdown, or &lt; for the sign itself"),
     (re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+\[[ xX]\](?=\s)", re.M), "a task list", "write a plain list"),

@@ -25,9 +25,8 @@ def _inputs(view: View, entry: Localized) -> Hashable:
     """Return everything that the page of an entry depends on and that can change between builds of one process."""
     near = view.site.related.get(entry.slug, []) if entry.source.kind == "practice" else []
     others = tuple((view.entries[other.source.key].title, tuple(other.shared)) for other in near)
-    pages = tuple(key for key in view.entries if key[0] == "page")
     exists = (view.catalog.settings.root / _translation_path(view, entry)).is_file()
-    return "entry", view.lang, entry.source, entry.translated, others, pages, exists
+    return "entry", view.lang, entry.source, entry.translated, others, view.page_slugs, exists
 
 
 def _page(view: View, entry: Localized) -> str:
@@ -44,7 +43,7 @@ def _common(view: View, entry: Localized, address: str) -> dict[str, object]:
     is_whole = not entry.is_fallback
     return {
         "citation": cite(view.catalog.settings, entry, address),
-        "has_contribute": ("page", "contribute") in view.entries,
+        "has_contribute": "contribute" in view.page_slugs,
         "edit_address": _repository(view, own.path) if own and is_whole else "",
         "translate_address": "" if is_whole else _repository(view, _translation_path(view, entry)),
     }

@@ -136,7 +136,7 @@ def test_without_search_the_index_stays_as_it_was(sources: Path) -> None:
     before = publish(sources).files()
     replace(sources / "content" / "practices" / "guest-house.md", "for three weeks", "for nine weeks")
     settings = read_settings(sources)
-    build(settings, ["en"], with_search=False)
+    build(settings, ["en"], whole=False)
     after = Published(settings.site).files()
     assert {path for path in before if before[path] != after[path]} == {"en/practices/guest-house/index.html"}
     build(settings)
