@@ -7,6 +7,6 @@ build: setup        ; @$(VETWORK) build
 check: setup        ; @$(VETWORK) check
 fix: setup          ; @$(VETWORK) check --fix
 test: setup         ; @sh tests/run.sh
-bench: setup        ; @.venv/bin/python -m tests.bench
+bench: setup        ; @sh tests/bench/run.sh $(ARGS)
 screenshot: setup   ; @.venv/bin/python -m tests.screenshot
 setup:              ; @sh build_tools/setup.sh
