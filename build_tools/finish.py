@@ -12,7 +12,7 @@ from build_tools import gate
 from build_tools.errors import DefectError
 from build_tools.gate import PageFacts, check_links, read_page
 from build_tools.render import Rendered, stylesheet
-from build_tools.search_index import SEARCH_FILES, search_index
+from build_tools.search_index import SEARCH_FILES, kept_index, search_index
 from build_tools.settings import Settings
 from build_tools.steps import all_files
 from build_tools.views import Site
@@ -41,31 +41,71 @@ def finish(site: Site, rendered: Sequence[Rendered], store: "FactStore", whole: 
     settings = site.catalog.settings
     files = all_files(site)
     _pass_gate(site, rendered, files, store)
-    if whole or not settings.site.is_dir():
-        _replace(site, rendered, files)
-        store.write(settings.work)
-    else:
+    if not whole and settings.site.is_dir():
         _update(site, rendered, files)
+        return
+    key = hashlib.sha256(repr([sorted(language.keys.items()) for language in rendered]).encode()).hexdigest()
+    if not _stands(site, rendered, files, key):
+        _replace(site, rendered, files, key)
+    store.write(settings.work)
 
 
-def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str]) -> None:
+def _stands(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], key: str) -> bool:
+    """Return whether `site/` holds exactly these files already: then there is nothing to put in its place."""
+    settings = site.catalog.settings
+    index = kept_index(settings.work / "search", key)
+    if index is None or not settings.site.is_dir():
+        return False
+    linked = {**_links(rendered), **{f"pagefind/{name}": index / name for name in _inodes(index)}}
+    copied = _copies(site)
+    found = _inodes(settings.site)
+    return (
+        found.keys() == linked.keys() | copied.keys() | files.keys()
+        and all(found[path] == source.stat().st_ino for path, source in linked.items())
+        and all((settings.site / path).read_bytes() == source.read_bytes() for path, source in copied.items())
+        and all(_read(settings.site / path) == text for path, text in files.items())
+    )
+
+
+def _inodes(folder: Path | str, prefix: str = "") -> dict[str, int]:
+    """Return the number of every file below a folder, by its path: the same number is the same file."""
+    found: dict[str, int] = {}
+    with os.scandir(folder) as items:
+        for item in items:
+            name = prefix + item.name
+            found |= _inodes(item.path, f"{name}/") if item.is_dir() else {name: item.inode()}
+    return found
+
+
+def _links(rendered: Sequence[Rendered]) -> dict[str, Path]:
+    """Return the printed pages by the path at which they are published."""
+    pages = {f"{r.lang}/{address}index.html": r.file(address) for r in rendered for address in r.keys}
+    return pages | {f"{r.lang}/404.html": r.folder / "404.html" for r in rendered}
+
+
+def _copies(site: Site) -> dict[str, Path]:
+    """Return assets and images by the path at which they are published."""
+    settings = site.catalog.settings
+    assets = {f"assets/{path.name}": path for path in (settings.theme_folder / "assets").iterdir()}
+    media = {_media(path): settings.root / path for path in site.catalog.images}
+    return {**assets, **media, "assets/material.css": stylesheet(settings)}
+
+
+def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], key: str) -> None:
     settings = site.catalog.settings
     new = settings.work / "site.new"
     shutil.rmtree(new, ignore_errors=True)
-    for language in rendered:
-        for address in language.keys:
-            _link(language.file(address), new / language.lang / address / "index.html")
-        _link(language.folder / "404.html", new / language.lang / "404.html")
-    _put_assets(site, new)
+    for path, source in _links(rendered).items():
+        _link(source, new / path)
+    _copy(_copies(site), new)
     _write_files(new, files)
-    key = hashlib.sha256(repr([sorted(language.keys.items()) for language in rendered]).encode()).hexdigest()
     shutil.copytree(search_index(new, settings.work / "search", key), new / "pagefind", copy_function=os.link)
     _swap(new, settings.site, settings.work / "site.old")
 
 
 def _update(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str]) -> None:
     settings = site.catalog.settings
-    _put_assets(site, settings.site)
+    _copy(_copies(site), settings.site)
     for language in rendered:
         for address in language.printed:
             _link(language.file(address), settings.site / language.lang / address / "index.html")
@@ -90,14 +130,10 @@ def _read(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def _put_assets(site: Site, new: Path) -> None:
-    settings = site.catalog.settings
-    shutil.copytree(settings.theme_folder / "assets", new / "assets", dirs_exist_ok=True)
-    shutil.copy(stylesheet(settings), new / "assets" / "material.css")
-    for path in site.catalog.images:
-        target = new / _media(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(settings.root / path, target)
+def _copy(copies: Mapping[str, Path], folder: Path) -> None:
+    for path, source in copies.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, folder / path)
 
 
 def _media(path: str) -> str:
@@ -155,16 +191,12 @@ def _pass_gate(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str
         path: known for language in rendered if language.is_fresh for path, known in _facts(settings, language, store)
     }
     facts |= {path: read_page(path, text, settings.base_path) for path, text in files.items() if path.endswith(".html")}
-    faults = check_links(facts, _other_files(site, files) | _elsewhere(settings, rendered, facts))
+    faults = check_links(
+        facts, frozenset(files) | _copies(site).keys() | SEARCH_FILES | _elsewhere(settings, rendered, facts)
+    )
     if faults:
         lines = "\n".join(f"{fault.page}: {fault.what}" for fault in faults[:50])
         raise DefectError(f"the last gate refused {len(faults)} things; the old site stands:\n{lines}")
-
-
-def _other_files(site: Site, files: Mapping[str, str]) -> frozenset[str]:
-    """Return the paths of everything to be published that is no page and that a page may load or lead to."""
-    assets = {f"assets/{path.name}" for path in (site.catalog.settings.theme_folder / "assets").iterdir()}
-    return frozenset(files) | assets | {"assets/material.css", *SEARCH_FILES, *map(_media, site.catalog.images)}
 
 
 def _facts(settings: Settings, language: Rendered, store: FactStore) -> Iterator[tuple[str, PageFacts]]:

@@ -20,13 +20,21 @@ def search_index(pages: Path, store: Path, key: str) -> Path:
         DefectError: Pagefind failed; its words are in the message.
 
     """
-    index, mark = store / "pagefind", store / "key"
-    if not mark.is_file() or mark.read_text() != key:
-        shutil.rmtree(store, ignore_errors=True)
-        _run(pages, index)
-        _sort_entry_file(index / "pagefind-entry.json")
-        mark.write_text(key)
+    kept = kept_index(store, key)
+    if kept:
+        return kept
+    shutil.rmtree(store, ignore_errors=True)
+    index = store / "pagefind"
+    _run(pages, index)
+    _sort_entry_file(index / "pagefind-entry.json")
+    (store / "key").write_text(key)
     return index
+
+
+def kept_index(store: Path, key: str) -> Path | None:
+    """Return the folder with the kept index if it is that of `key`."""
+    mark = store / "key"
+    return store / "pagefind" if mark.is_file() and mark.read_text() == key else None
 
 
 def _run(pages: Path, index: Path) -> None:

@@ -3,10 +3,9 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
-from time import perf_counter
 
 from tests.bench.baseline import MKDOCS
+from tests.bench.machine import Moment, share_of_others
 from tests.bench.measures import all_rows, quick_rows
 from tests.bench.rows import as_json, as_table
 from tests.bench.sites import WORK
@@ -22,20 +21,28 @@ def main() -> int:
     if not quick and not MKDOCS.is_file():
         print("the baseline has no environment yet: run `make bench`", file=sys.stderr)
         return 2
-    rows = (quick_rows if quick else all_rows)(_progress())
+    say = _Progress()
+    rows = (quick_rows if quick else all_rows)(say)
+    say("done")
     print(as_table(rows))
+    print(
+        f"other programs used {share_of_others(say.start, say.last, os.cpu_count() or 1):.0%} of the machine meanwhile"
+    )
     RESULT.write_text(as_json(rows), encoding="utf-8")
     return 0 if all(row.holds for row in rows) else 1
 
 
-def _progress() -> Callable[[str], None]:
-    """Return a function that says what is going on, when, and how busy the machine is."""
-    start = perf_counter()
+class _Progress:
+    """Says what comes next, when, and how much of the machine other programs used up to then."""
 
-    def say(line: str) -> None:
-        print(f"[{perf_counter() - start:4.0f} s, load {os.getloadavg()[0]:.1f}] {line}", file=sys.stderr, flush=True)
+    def __init__(self) -> None:
+        self.start = self.last = Moment()
 
-    return say
+    def __call__(self, line: str) -> None:
+        now = Moment()
+        share = share_of_others(self.last, now, os.cpu_count() or 1)
+        print(f"[{now.clock - self.start.clock:4.0f} s, others {share:4.0%}] {line}", file=sys.stderr, flush=True)
+        self.last = now
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from build_tools.build import check
 from build_tools.settings import read_settings
+from tests.bench.machine import Moment, busy_seconds, share_of_others
 from tests.bench.measures import cost_per_page, cost_rows
 from tests.bench.processes import Build, median_build, read_progress
 from tests.bench.rows import Row, as_json, as_table
@@ -114,3 +116,13 @@ def test_synthetic_practices_and_translations_pass_every_check(write_site: SiteW
     catalog, findings = check(read_settings(tmp_path))
     assert findings == []
     assert (len(catalog.of_kind("practice")), len(catalog.translations)) == (5, 5)
+
+
+def test_idle_and_waiting_time_is_not_busy() -> None:
+    assert busy_seconds("cpu  100 20 30 9999 888 4 6 7 0 0\ncpu0 1 1 1 1 1 1 1\n") == 160 / os.sysconf("SC_CLK_TCK")
+
+
+@pytest.mark.parametrize(("own", "share"), [(20, 0.0), (10, 0.5), (25, 0.0)])
+def test_others_are_what_is_left_of_all(own: float, share: float) -> None:
+    before, after = Moment(clock=0, own=0, all=100), Moment(clock=10, own=own, all=120)
+    assert share_of_others(before, after, processors=2) == share
