@@ -5,7 +5,9 @@ import posixpath
 from build_tools.model import FOLDERS, KINDS
 
 HOME = ("page", "home")
-RESERVED_PAGES = frozenset({"browse", "search", "index", "404", *FOLDERS})
+BENCHMARK = "benchmark/"
+SCORING = "benchmark/scoring/"
+RESERVED_PAGES = frozenset({"browse", "search", "benchmark", "index", "404", *FOLDERS})
 
 
 def entry_address(kind: str, slug: str) -> str:
@@ -23,6 +25,11 @@ def kind_address(kind: str, page: int = 1) -> str:
 def facet_address(facet: str, term: str, page: int = 1) -> str:
     """Return the address of the list of entries with one term of one facet."""
     return _numbered(f"browse/{facet}/{term.lower()}/", page)
+
+
+def paper_address(role: str) -> str:
+    """Return the address of the paper questionnaire of a role."""
+    return f"benchmark/paper/{role}/"
 
 
 def linked_entry(kind: str, target: str) -> tuple[str, str] | None:

@@ -13,8 +13,9 @@ from typing import Any
 from build_tools.checks import Memory as CheckMemory
 from build_tools.checks import run_checks
 from build_tools.errors import ContentError, Finding
-from build_tools.finish import FactStore, assets_digest, finish
+from build_tools.finish import FactStore, finish
 from build_tools.load import Catalog, FileMemory, load
+from build_tools.releases import assets_digest, benchmark_release
 from build_tools.render import Rendered, render, stored
 from build_tools.settings import Settings
 from build_tools.steps import all_pages
@@ -70,6 +71,8 @@ def build(
         raise ContentError(findings)
     progress(f"checked {len(catalog.sources)} entries and {len(catalog.translations)} translations")
     site = Site(catalog, memory.derived)
+    if benchmark_release(site):
+        progress("gathered the files of the benchmark")
     printed = _render_all(site, languages or settings.languages, progress)
     others = [lang for lang in settings.languages if lang not in {r.lang for r in printed}]
     everything = printed + [r for lang in others if (r := stored(settings, lang))]

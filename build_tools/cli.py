@@ -4,7 +4,7 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from build_tools.build import build, check
@@ -21,7 +21,7 @@ from build_tools.errors import (
 )
 from build_tools.fix import fixed
 from build_tools.settings import Settings, read_settings
-from build_tools.steps.schemas import schema_files
+from build_tools.steps.schemas import schema_files, scorer_model
 
 
 def run() -> None:
@@ -63,7 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     serves.add_argument("--port", type=int, default=8000, choices=range(65536), metavar="PORT")
     serves.set_defaults(run=_serve)
 
-    schemas = commands.add_parser("schemas", help="write schemas/*.json from the content model")
+    scores = commands.add_parser("score", help="score answer files of the benchmark, merged as in the browser")
+    scores.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    scores.add_argument("--table", action="store_true", help="a table for people instead of the result as JSON")
+    scores.add_argument("--model", type=Path, metavar="M", help="model.yml, or its folder, instead of the site's")
+    scores.set_defaults(run=_score)
+
+    schemas = commands.add_parser("schemas", help="write schemas/*.json and the scorer's copy of the model")
     schemas.set_defaults(run=_schemas)
     return parser
 
@@ -127,10 +133,26 @@ def _serve(settings: Settings, options: argparse.Namespace) -> int:
 
 def _schemas(settings: Settings, _: argparse.Namespace) -> int:
     catalog, _findings = check(settings)
-    for name, text in schema_files(catalog).items():
-        path = settings.root / "schemas" / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+    (settings.root / "schemas").mkdir(exist_ok=True)
+    _write(settings.root / "schemas", schema_files(catalog))
+    if (package := settings.root / "benchmark" / "vetwork_benchmark").is_dir():
+        _write(package, scorer_model(catalog))
+    return EXIT_FINE
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def _score(settings: Settings, options: argparse.Namespace) -> int:
+    from build_tools.score import score_files  # imported here so that `vetwork check` starts fast
+
+    score = score_files(settings, options.files, options.model)
+    if score.faults:
+        print("\n".join(score.faults))
+        return EXIT_FINDINGS
+    print(score.as_table() if options.table else score.as_json())
     return EXIT_FINE
 
 

@@ -37,8 +37,12 @@ class Finding:
 
     def __str__(self) -> str:
         """Return the finding as one line, as compilers write theirs."""
-        words = f"{self.path}:{self.line}:{self.column}: {self.check}: {self.problem}; {self.remedy}"
-        return _UNPRINTABLE.sub("\ufffd", words)
+        return printable(f"{self.path}:{self.line}:{self.column}: {self.check}: {self.problem}; {self.remedy}")
+
+
+def printable(line: str) -> str:
+    """Return a line without characters that would end it or steer a terminal."""
+    return _UNPRINTABLE.sub("\ufffd", line)
 
 
 class VetworkError(Exception):

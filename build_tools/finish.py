@@ -11,20 +11,12 @@ from pathlib import Path
 from build_tools import gate
 from build_tools.errors import DefectError
 from build_tools.gate import PageFacts, check_links, read_page
+from build_tools.releases import benchmark_release
 from build_tools.render import Rendered, stylesheet
 from build_tools.search_index import SEARCH_FILES, kept_index, search_index
 from build_tools.settings import Settings
 from build_tools.steps import all_files
 from build_tools.views import Site
-
-
-def assets_digest(site: Site) -> str:
-    """Return a digest of the files that every page loads, so that browsers fetch them anew when they change."""
-    settings = site.catalog.settings
-    digest = hashlib.sha256(repr(settings.extra.colours).encode())
-    for path in sorted((settings.theme_folder / "assets").iterdir()):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def finish(site: Site, rendered: Sequence[Rendered], store: "FactStore", whole: bool = True) -> None:
@@ -57,10 +49,10 @@ def _stands(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], 
     if index is None or not settings.site.is_dir():
         return False
     linked = {**_links(rendered), **{f"pagefind/{name}": index / name for name in _inodes(index)}}
-    copied = _copies(site)
+    copied, runtime = _copies(site), _runtime(site)
     found = _inodes(settings.site)
     return (
-        found.keys() == linked.keys() | copied.keys() | files.keys()
+        found.keys() == linked.keys() | copied.keys() | runtime.keys() | files.keys()
         and all(found[path] == source.stat().st_ino for path, source in linked.items())
         and all((settings.site / path).read_bytes() == source.read_bytes() for path, source in copied.items())
         and all(_read(settings.site / path) == text for path, text in files.items())
@@ -91,6 +83,21 @@ def _copies(site: Site) -> dict[str, Path]:
     return {**assets, **media, "assets/material.css": stylesheet(settings)}
 
 
+def _runtime(site: Site) -> dict[str, Path]:
+    """Return the files of the Python runtime by their path, which has their digest in it: they never change there."""
+    release = benchmark_release(site)
+    return release.runtime.files if release else {}
+
+
+def _earlier(settings: Settings, rendered: Sequence[Rendered]) -> dict[str, Path]:
+    """Return files of earlier releases: pages of languages that this build did not look at still name them."""
+    if all(language.is_fresh for language in rendered):
+        return {}
+    folders = [settings.site / "assets" / "benchmark", settings.site / "assets" / "pyodide"]
+    found = [path for folder in folders for path in folder.glob("*/*")]
+    return {path.relative_to(settings.site).as_posix(): path for path in found}
+
+
 def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], key: str) -> None:
     settings = site.catalog.settings
     new = settings.work / "site.new"
@@ -99,6 +106,7 @@ def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str],
         _link(source, new / path)
     _copy(_copies(site), new)
     _write_files(new, files)
+    place({**_earlier(settings, rendered), **_runtime(site)}, new)
     shutil.copytree(search_index(new, settings.work / "search", key), new / "pagefind", copy_function=os.link)
     _swap(new, settings.site, settings.work / "site.old")
 
@@ -106,6 +114,7 @@ def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str],
 def _update(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str]) -> None:
     settings = site.catalog.settings
     _copy(_copies(site), settings.site)
+    place(_runtime(site), settings.site)
     for language in rendered:
         for address in language.printed:
             _link(language.file(address), settings.site / language.lang / address / "index.html")
@@ -124,6 +133,18 @@ def _link(source: Path, target: Path) -> None:
         fresh.replace(target)
     else:
         os.link(source, target)
+
+
+def place(sources: Mapping[str, Path], folder: Path) -> None:
+    """Put large files that are not there yet into a folder: at once and without a copy, if the disk is the same."""
+    for path, source in sources.items():
+        target = folder / path
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copy(source, target)
 
 
 def _read(path: Path) -> str:
@@ -191,9 +212,8 @@ def _pass_gate(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str
         path: known for language in rendered if language.is_fresh for path, known in _facts(settings, language, store)
     }
     facts |= {path: read_page(path, text, settings.base_path) for path, text in files.items() if path.endswith(".html")}
-    faults = check_links(
-        facts, frozenset(files) | _copies(site).keys() | SEARCH_FILES | _elsewhere(settings, rendered, facts)
-    )
+    others = frozenset(files) | _copies(site).keys() | _runtime(site).keys() | SEARCH_FILES
+    faults = check_links(facts, others | _elsewhere(settings, rendered, facts))
     if faults:
         lines = "\n".join(f"{fault.page}: {fault.what}" for fault in faults[:50])
         raise DefectError(f"the last gate refused {len(faults)} things; the old site stands:\n{lines}")

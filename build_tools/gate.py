@@ -17,7 +17,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 FORBIDDEN = "iframe, frame, object, embed, applet, base, form, style, svg script, math, link[rel=import]"
 _HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.I)
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.I)
-_OWN_SCRIPT = re.compile(r"(?:\.{0,2}/)*[\w/.-]*(?:assets|pagefind)/[\w.-]+\.js(?:\?\w+)?")
+_OWN_SCRIPT = re.compile(r"(?:\.{0,2}/)*[\w/.-]*(?:assets|assets/benchmark/[0-9a-f]+|pagefind)/[\w.-]+\.js(?:\?\w+)?")
 _LOADED = "[src], [srcset], [poster], [data], [background], image, use, link:not([rel=canonical]):not([rel=alternate])"
 _LOADING = ("src", "srcset", "poster", "data", "background", "href", "xlink:href")
 

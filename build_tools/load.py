@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from build_tools.benchmark_files import Benchmark, load_benchmark
 from build_tools.document import Document
 from build_tools.errors import Finding
 from build_tools.frontmatter import parse_document, parse_mapping
@@ -49,8 +50,8 @@ class Catalog:
     """All content of a site.
 
     `vocabularies` maps a vocabulary to its terms, a term to its label per language. `interface` maps a
-    language to its strings. `findings` holds what is wrong with files that could not be read as entries;
-    `anchors` those of entries, as far as somebody asked for them.
+    language to its strings, `benchmark_strings` to those of the benchmark. `findings` holds what is wrong with
+    files that could not be read as entries; `anchors` those of entries, as far as somebody asked for them.
     """
 
     settings: Settings
@@ -58,6 +59,8 @@ class Catalog:
     translations: dict[tuple[str, str, str], Translated] = field(default_factory=dict)
     vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
     interface: dict[str, Strings] = field(default_factory=dict)
+    benchmark: Benchmark | None = None
+    benchmark_strings: dict[str, Strings] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
@@ -99,6 +102,7 @@ def load(settings: Settings, memory: FileMemory | None = None) -> Catalog:
     catalog, memory = Catalog(settings), memory or FileMemory()
     catalog.vocabularies = _load_vocabularies(catalog, memory)
     catalog.interface = _load_interface(catalog, memory)
+    _load_benchmark(catalog, memory)
     _load_entries(catalog, memory)
     catalog.images = frozenset(
         settings.relative(path) for path in settings.content.glob("*/images/*") if path.is_file()
@@ -106,9 +110,9 @@ def load(settings: Settings, memory: FileMemory | None = None) -> Catalog:
     return catalog
 
 
-def interface_files(settings: Settings, lang: str) -> list[Path]:
-    """Return the files of interface strings of a language: the theme's, then the network's own."""
-    folders = (settings.theme_folder / "interface", settings.content / "interface")
+def interface_files(settings: Settings, lang: str, part: str = "") -> list[Path]:
+    """Return the files of strings of a language for a `part` of the interface: the theme's, then the network's own."""
+    folders = (settings.theme_folder / "interface" / part, settings.content / "interface" / part)
     return [path for folder in folders if (path := folder / f"{lang}.yml").is_file()]
 
 
@@ -121,10 +125,20 @@ def _load_vocabularies(catalog: Catalog, memory: FileMemory) -> dict[str, Vocabu
     return found
 
 
-def _load_interface(catalog: Catalog, memory: FileMemory) -> dict[str, Strings]:
+def _load_benchmark(catalog: Catalog, memory: FileMemory) -> None:
+    if catalog.settings.extra.benchmark:
+        catalog.benchmark, findings = load_benchmark(
+            catalog.settings, lambda path, name: memory.read(path, name, parse_mapping)
+        )
+        catalog.findings += findings
+        catalog.benchmark_strings = _load_interface(catalog, memory, "benchmark")
+
+
+def _load_interface(catalog: Catalog, memory: FileMemory, part: str = "") -> dict[str, Strings]:
     found: dict[str, Strings] = {}
     for lang in catalog.settings.languages:
-        documents = [_load_mapping(catalog, path, memory)[0] for path in interface_files(catalog.settings, lang)]
+        files = interface_files(catalog.settings, lang, part)
+        documents = [_load_mapping(catalog, path, memory)[0] for path in files]
         found[lang] = {key: text for document in documents if document for key, text in _strings(catalog, document)}
     return found
 

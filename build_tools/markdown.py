@@ -20,6 +20,10 @@ _TARGET = re.compile(
 _FOOTNOTE = re.compile(r"\[\^(?P<label>[^\[\]\s]{0,80})\](?P<colon>:?)")
 
 
+# What a page would not show as the plain text that a field, label or string is.
+NOT_PLAIN = re.compile(r"<[A-Za-z/!?]|\{\{|\{%")
+
+
 class Heading(NamedTuple):
     """A heading: its level from 1 to 6, its text, and its line in the body, counted from 0."""
 

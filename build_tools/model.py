@@ -13,6 +13,8 @@ from pydantic_core import PydanticCustomError
 
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE = r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
+MODEL_ID = r"^[a-z0-9]+(-[a-z0-9]+)*/[1-9][0-9]*$"
+FRACTION = r"^[1-9][0-9]*/[1-9][0-9]*$"
 SOURCE_HASH = r"^[0-9a-f]{12}-[0-9a-f]{12}$"
 
 COUNTRY = r"^[A-Z]{2}$"
@@ -57,8 +59,9 @@ Phase = Annotated[str, Term("phases")]
 
 
 class Model(BaseModel):
-    """Base of all: unknown keys and values of another type are errors."""
+    """Base of all: unknown keys and values of another type are errors. `example` is where findings point to."""
 
+    example: ClassVar[str] = "the example in CONTRIBUTING.md"
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 

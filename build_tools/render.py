@@ -126,7 +126,8 @@ def _configuration(view: View, folder: Path, assets: str) -> dict[str, Any]:
 
 def _menu(view: View) -> list[dict[str, str]]:
     kinds = [(f"{kind}s", kind_address(kind), view.text(f"{kind}s")) for kind in view.site.kinds]
-    fixed = [(name, f"{name}/", view.text(name)) for name in ("browse", "search")]
+    benchmark = ("benchmark",) if view.catalog.benchmark else ()
+    fixed = [(name, f"{name}/", view.text(name)) for name in (*benchmark, "browse", "search")]
     links = [
         {"section": section, "address": address, "title": title, "lang": view.lang}
         for section, address, title in (*kinds, *fixed)

@@ -14,6 +14,7 @@ from build_tools.errors import UsageError
 
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 COLOUR = r"^#[0-9a-fA-F]{6}$"
+MODEL_FOLDER = r"^benchmark(/[a-z0-9][a-z0-9_-]*)+$"
 
 
 class _Strict(BaseModel):
@@ -34,11 +35,18 @@ class Colours(_Strict):
     accent: Annotated[str, Field(pattern=COLOUR)] = "#e0a526"
 
 
+class BenchmarkChoice(_Strict):
+    """Which benchmark a network offers: the folder of its model, as a path from the root, somewhere in `benchmark/`."""
+
+    model: Annotated[str, Field(pattern=MODEL_FOLDER)]
+
+
 class Extra(_Strict):
     """Everything under `extra:` in `mkdocs.yml`.
 
     `languages`: codes of the interface languages; the first is the default. `menu`: slugs of the pages in
     the top menu. `footer`: slugs of the pages in the footer. `page_size`: entries on one browse page.
+    `benchmark`: the benchmark of the network; without it the site has none.
     """
 
     languages: Annotated[list[Annotated[str, Field(pattern=LANGUAGE)]], Field(min_length=1)]
@@ -48,6 +56,7 @@ class Extra(_Strict):
     contact: str = ""
     repository: Repository = Repository()
     colours: Colours = Colours()
+    benchmark: BenchmarkChoice | None = None
 
 
 class _File(BaseModel):

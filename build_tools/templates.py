@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from build_tools.addresses import entry_address, facet_address, kind_address, way_up
+from build_tools.addresses import entry_address, facet_address, kind_address, paper_address, way_up
 from build_tools.translations import Localized, direction
 from build_tools.views import View
 
@@ -28,7 +28,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals.update(entry_address=entry_address, facet_address=facet_address, kind_address=kind_address)
-    env.globals.update(direction=direction, card=card)
+    env.globals.update(paper_address=paper_address, direction=direction, card=card)
     env.filters["inert"] = inert
     return env
 

@@ -8,7 +8,9 @@ from pydantic_core import ErrorDetails
 
 from build_tools.document import Document
 from build_tools.errors import Finding
-from build_tools.model import Model
+from build_tools.model import FRACTION, MODEL_ID, Model
+
+_KEY = "[key]"  # pydantic's last step to a key that is wrong itself
 
 
 def validate[M: Model](model: type[M], document: Document) -> tuple[M | None, list[Finding]]:
@@ -20,9 +22,10 @@ def validate[M: Model](model: type[M], document: Document) -> tuple[M | None, li
 
 
 def _schema_finding(model: type[Model], document: Document, fault: ErrorDetails) -> Finding:
-    path = tuple(part for part in fault["loc"] if part != "function-after")
+    path = tuple(part for part in fault["loc"] if part not in ("function-after", _KEY))
     key = ".".join(str(part) for part in path) or "front matter"
-    place = document.key_position(path) if fault["type"] == "extra_forbidden" else document.position(path)
+    at_key = fault["type"] == "extra_forbidden" or _KEY in fault["loc"]
+    place = document.key_position(path) if at_key else document.position(path)
     problem, remedy = _words(model, fault, key)
     return Finding(document.path, place.line, place.column, "schema", problem, remedy)
 
@@ -57,12 +60,15 @@ def _words_on_keys_and_forms(model: type[Model], fault: ErrorDetails, key: str) 
             return f"`{key}` is {given}", f"write a number from {context['ge']} on"
         case "less_than_equal":
             return f"`{key}` is {given}", f"write a number up to {context['le']}"
-    return f"`{key}`: {fault['msg']}", "see the example in CONTRIBUTING.md"
+        case "greater_than":
+            return f"`{key}` is {given}", f"write a number above {context['gt']}"
+    return f"`{key}`: {fault['msg']}", f"see {model.example}"
 
 
 _TYPES = {
     "string_type": "a text",
     "int_type": "a whole number",
+    "float_type": "a number",
     "list_type": "a list",
     "dict_type": "a group of keys",
     "model_type": "a group of keys",
@@ -71,6 +77,7 @@ _TYPES = {
 _TYPE_REMEDIES = {
     "string_type": "write a text, in quotes if it looks like a number, a date or a yes/no word",
     "int_type": "write a number without quotes and without a point",
+    "float_type": "write a number without quotes",
     "list_type": 'write a list such as ["a", "b"], even for one item',
     "dict_type": "write `key: value` lines below it",
     "model_type": "write `key: value` lines below it",
@@ -87,6 +94,9 @@ _CUSTOM_REMEDIES = {
     "period_order": "write the first year as `start` and the last as `end`",
     "level_source": "add `source:` with the number of the source, or delete `from` and `to`",
     "grade_outcomes": "list the measured outcomes, or set the grade to described with outcomes: []",
+    "share": "write a fraction up to 1, such as '2/3'",
+    "band_order": "let the first band begin at 0 and every other one above the band before it",
+    "core_roles": "write vet-provider and company, and learner if learners are asked",
 }
 _PATTERN_REMEDIES = (
     ("^20", "write a date as '2026-11-23'"),
@@ -95,6 +105,8 @@ _PATTERN_REMEDIES = (
     ("^[0-9a-f]{12}", "take the value that `vetwork translations` prints for this page"),
     (r"^\S", "remove spaces at the start and the end, and line breaks"),
     ("^[a-z]{2,3}", "write a language code such as en"),
+    (MODEL_ID, "write a name and a whole number, such as vetwork/1"),
+    (FRACTION, "write a fraction in quotes, such as '2/3'"),
     ("^[a-z0-9]", "use small letters, digits and single hyphens"),
 )
 
@@ -112,4 +124,4 @@ def _shown(value: Any) -> str:
 
 def _keys(model: type[Model], path: tuple[str | int, ...]) -> str:
     known = [info.alias or name for name, info in model.model_fields.items()]
-    return ", ".join(known) if len(path) == 1 else "those of the example in CONTRIBUTING.md"
+    return ", ".join(known) if len(path) == 1 else f"those of {model.example}"

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from babel import Locale
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from build_tools.load import Catalog, Key, Source
 from build_tools.model import SEVERAL_COUNTRIES
@@ -17,6 +18,9 @@ from build_tools.translations import Localized, resolve
 
 # What Babel calls plainly `en` and `pt` is American and Brazilian.
 _EUROPEAN = {"en": "en-GB", "pt": "pt-PT"}
+
+# Codes of Babel that are groups of countries, parts of one, or made up for tests.
+_NO_COUNTRIES = frozenset({"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
 
 
 class Related(NamedTuple):
@@ -109,10 +113,11 @@ class View:
 
     def text(self, key: str, **names: object) -> str:
         """Return an interface string with its {names} filled in."""
-        text = self.catalog.interface[self.lang][key]
-        for name, value in names.items():
-            text = text.replace(f"{{{name}}}", str(value))
-        return text
+        return _filled(self.catalog.interface[self.lang][key], names)
+
+    def benchmark_text(self, key: str, **names: object) -> str:
+        """Return a string of the benchmark with its {names} filled in."""
+        return _filled(self.catalog.benchmark_strings[self.lang][key], names)
 
     def label(self, vocabulary: str, term: str) -> str:
         """Return the label of a term; countries come from Babel."""
@@ -126,6 +131,16 @@ class View:
             return self.text("several-countries")
         return str(_locale(self.lang).territories.get(code, code))
 
+    @property
+    def countries(self) -> dict[str, str]:
+        """The names of all countries by code, in the order of their names."""
+        names = {code: name for code, name in _locale(self.lang).territories.items() if _is_country(code)}
+        return dict(sorted(names.items(), key=lambda country: sort_key(country[1])))
+
+    def number(self, value: float, digits: int = 0) -> str:
+        """Return a number as readers of this language write it, rounded to at most so many decimals."""
+        return format_decimal(value, f"#,##0.{'#' * digits}", _locale(self.lang))
+
     def language(self, code: str) -> str:
         """Return the name of a language in this language."""
         return _locale(code).get_language_name(_locale(self.lang)) or code
@@ -133,6 +148,16 @@ class View:
     def date(self, iso: str) -> str:
         """Return a date such as 2026-11-23 written out."""
         return format_date(date.fromisoformat(iso), "long", _locale(self.lang))
+
+
+def _filled(text: str, names: Mapping[str, object]) -> str:
+    for name, value in names.items():
+        text = text.replace(f"{{{name}}}", str(value))
+    return text
+
+
+def _is_country(code: str) -> bool:
+    return len(code) == 2 and code not in _NO_COUNTRIES
 
 
 @lru_cache

@@ -10,6 +10,7 @@ from typing import Any, Protocol, cast
 
 from build_tools.checks import (
     attributes,
+    benchmark,
     footnotes,
     ids,
     images,
@@ -49,6 +50,7 @@ CHECKS = cast(
         translation_structure,
         stale_translations,
         interface,
+        benchmark,
     ),
 )
 

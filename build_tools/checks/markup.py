@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from build_tools.document import Path, Position
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
+from build_tools.markdown import NOT_PLAIN
 
 NAME = "markup"
 SCOPE = "entry"
@@ -23,7 +24,6 @@ _FAULTS = (
     (_INDENTED, "a heading in a list or quote", "write a plain item, or ## at the start of the line"),
     (_UNDERLINED, "an underlined heading", "write ## before it"),
 )
-_FIELD_FAULT = re.compile(r"<(?=[A-Za-z/!?])|\{\{|\{%")
 
 
 def find(subject: Source | Translated, _: Catalog) -> Iterator[Finding]:
@@ -34,7 +34,7 @@ def find(subject: Source | Translated, _: Catalog) -> Iterator[Finding]:
             place = subject.document.in_body(match.start())
             yield Finding(subject.document.path, *place, NAME, f"{what} in the text", remedy)
     for path, text in subject.document.texts():
-        if _FIELD_FAULT.search(text):
+        if NOT_PLAIN.search(text):
             place = subject.document.position(path)
             yield _field_finding(subject, place, path)
 

@@ -8,7 +8,18 @@ To add a step: write the file, add it to `PAGE_STEPS` or `FILE_STEPS`, add its t
 from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, cast
 
-from build_tools.steps import browse, entries, home, redirects, root, schemas, search_page, sitemap
+from build_tools.steps import (
+    benchmark,
+    benchmark_data,
+    browse,
+    entries,
+    home,
+    redirects,
+    root,
+    schemas,
+    search_page,
+    sitemap,
+)
 from build_tools.views import Site, View
 
 
@@ -24,8 +35,8 @@ class FileStep(Protocol):
     files: Callable[[Site], Mapping[str, str]]
 
 
-PAGE_STEPS = cast("tuple[PageStep, ...]", (home, entries, browse, search_page))
-FILE_STEPS = cast("tuple[FileStep, ...]", (root, redirects, schemas, sitemap))
+PAGE_STEPS = cast("tuple[PageStep, ...]", (home, entries, browse, benchmark, search_page))
+FILE_STEPS = cast("tuple[FileStep, ...]", (root, redirects, schemas, benchmark_data, sitemap))
 
 
 def all_pages(view: View) -> dict[str, str]:

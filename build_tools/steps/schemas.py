@@ -1,26 +1,37 @@
-"""JSON Schemas of every kind, for editors, forms and other programs: generated from the content model."""
+"""JSON Schemas of every kind of file, for editors, forms and other programs: generated from the content model."""
 
 import json
 from collections.abc import Mapping
 from typing import Any
 
+from build_tools.benchmark_model import BenchmarkModel, BenchmarkTexts
 from build_tools.load import Catalog
-from build_tools.model import KINDS, Translation
+from build_tools.model import KINDS, Model, Translation
 from build_tools.views import Site
 
 
 def files(site: Site) -> Mapping[str, str]:
-    """Return one JSON Schema per kind; vocabularies appear as their closed lists of ids."""
+    """Return one JSON Schema per kind of file; vocabularies appear as their closed lists of ids."""
     return {f"schemas/{name}": text for name, text in schema_files(site.catalog).items()}
 
 
 def schema_files(catalog: Catalog) -> dict[str, str]:
     """Return the JSON Schemas by file name."""
-    models = {**KINDS, "translation": Translation}
+    models: dict[str, type[Model]] = {**KINDS, "translation": Translation}
+    if catalog.settings.extra.benchmark:
+        models |= {"benchmark-model": BenchmarkModel, "benchmark-texts": BenchmarkTexts}
     return {
         f"{name}.schema.json": json.dumps(_schema(catalog, name, model), indent=2, ensure_ascii=False) + "\n"
         for name, model in models.items()
     }
+
+
+def scorer_model(catalog: Catalog) -> dict[str, str]:
+    """Return the model as the package of the scorer carries it, by file name; nothing without a benchmark."""
+    if catalog.benchmark is None:
+        return {}
+    name = catalog.benchmark.folder.rpartition("/")[2]
+    return {f"{name}.json": json.dumps(catalog.benchmark.data, indent=1, ensure_ascii=False) + "\n"}
 
 
 def _schema(catalog: Catalog, name: str, model: Any) -> dict[str, Any]:

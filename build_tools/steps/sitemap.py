@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
-from build_tools.addresses import entry_address, facet_address, kind_address
+from build_tools.addresses import BENCHMARK, SCORING, entry_address, facet_address, kind_address, paper_address
 from build_tools.facets import FACETS, entries_by_term
 from build_tools.settings import Settings
 from build_tools.views import Site
@@ -25,6 +25,9 @@ def _addresses(site: Site) -> Iterator[tuple[str, list[str]]]:
     """Return every address with the languages in which its text can be read."""
     everywhere = site.catalog.settings.languages
     yield "browse/", everywhere
+    if benchmark := site.catalog.benchmark:
+        papers = [paper_address(role) for role in benchmark.model.roles]
+        yield from ((address, everywhere) for address in (BENCHMARK, SCORING, *papers))
     for kind in site.kinds:
         yield kind_address(kind), everywhere
     view = site.views[everywhere[0]]

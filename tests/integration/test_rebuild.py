@@ -144,7 +144,7 @@ def test_serving_builds_watches_and_rebuilds(
     assert main(["--root", str(sources), "serve", "--port", "0"]) == EXIT_FINE
     assert re.search(r"serving on http://127\.0\.0\.1:\d+/", capsys.readouterr().err)
     assert "for nine weeks" in Published(sources / "site").text("en/practices/guest-house/index.html")
-    assert {path.name for path in watched} == {"content", "theme", "mkdocs.yml"}
+    assert {path.name for path in watched} == {"content", "theme", "mkdocs.yml", "benchmark"}
 
 
 def test_a_port_that_is_taken_is_wrong_use(sources: Path, capsys: pytest.CaptureFixture[str]) -> None:

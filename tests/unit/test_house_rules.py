@@ -10,13 +10,15 @@ import yaml
 
 from build_tools.load import load
 from build_tools.settings import read_settings
-from build_tools.steps.schemas import schema_files
+from build_tools.steps.schemas import schema_files, scorer_model
 from tests.conftest import REPOSITORY
 
 LANGUAGES = ["en", "de", "fr", "es", "it", "pt", "nl", "pl"]
-SOURCES = sorted((REPOSITORY / "build_tools").rglob("*.py"))
+GENERATOR = sorted((REPOSITORY / "build_tools").rglob("*.py"))
+SCORER = sorted((REPOSITORY / "benchmark" / "vetwork_benchmark").rglob("*.py"))
+SOURCES = [*GENERATOR, *SCORER]
 TESTS = sorted((REPOSITORY / "tests").rglob("*.py"))
-INTERFACE = sorted((REPOSITORY / "theme" / "interface").glob("*.yml"))
+INTERFACE = sorted((REPOSITORY / "theme" / "interface").rglob("*.yml"))
 VOCABULARIES = sorted((REPOSITORY / "content" / "vocabularies").glob("*.yml"))
 FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "manager", "managers", "misc", "base", "core", "tools"}
 UNFINISHED = re.compile(r"\b(?:TO" + r"DO|FIX" + r"ME|XX" + r"X)\b")
@@ -68,12 +70,13 @@ def test_module_says_why_it_exists(path: Path) -> None:
 
 
 def test_every_language_has_its_interface_file() -> None:
-    assert sorted(path.stem for path in INTERFACE) == sorted(LANGUAGES)
+    for folder in (REPOSITORY / "theme" / "interface", REPOSITORY / "theme" / "interface" / "benchmark"):
+        assert sorted(path.stem for path in INTERFACE if path.parent == folder) == sorted(LANGUAGES)
 
 
 @pytest.mark.parametrize("path", INTERFACE, ids=name_of)
 def test_interface_file_has_the_keys_and_names_of_english(path: Path) -> None:
-    english, own = read(REPOSITORY / "theme" / "interface" / "en.yml"), read(path)
+    english, own = read(path.with_name("en.yml")), read(path)
     assert list(own) == list(english)
     braces = re.compile(r"\{[^{}]*\}")
     for key, text in own.items():
@@ -104,6 +107,13 @@ def test_json_schemas_are_current() -> None:
     assert sorted(wanted) == sorted(path.name for path in folder.glob("*.json"))
     stale = [name for name, text in wanted.items() if (folder / name).read_text(encoding="utf-8") != text]
     assert stale == [], "run `vetwork schemas`"
+
+
+def test_the_scorer_carries_the_current_model() -> None:
+    ((name, text),) = scorer_model(load(read_settings(REPOSITORY))).items()
+    assert name == "vetwork-1.json"
+    carried = (REPOSITORY / "benchmark" / "vetwork_benchmark" / name).read_text(encoding="utf-8")
+    assert carried == text, "run `vetwork schemas`"
 
 
 def test_every_source_module_has_its_tests() -> None:

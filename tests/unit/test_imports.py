@@ -13,13 +13,14 @@ import build_tools
 SOURCE = Path(build_tools.__file__).parent
 ROWS: tuple[tuple[str, ...], ...] = (
     ("errors",),
-    ("settings", "document"),
-    ("document",),
+    ("settings", "document", "runtime_archives"),
+    ("document", "runtime", "bundle"),
     ("frontmatter", "model", "markdown"),
-    ("validation", "fix"),
+    ("validation", "fix", "benchmark_model"),
+    ("benchmark_files", "score"),
     ("load",),
     ("translations",),
-    ("addresses", "related", "views", "facets", "bodies", "citations", "page_meta", "templates"),
+    ("addresses", "related", "views", "facets", "bodies", "citations", "page_meta", "templates", "releases"),
     ("checks.*", "steps.*"),
     ("checks", "steps"),
     ("render", "gate", "search_index"),
@@ -30,7 +31,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
 )
 LEVELS = {name: level for level, row in enumerate(ROWS) for name in row}
-NOWHERE = ("mkdocs", "material", "pandas", "typst", "pypandoc", "vetwork_benchmark", "tests")
+NOWHERE = ("mkdocs", "material", "pandas", "typst", "pypandoc", "tests")
 
 
 def module_of(path: Path) -> str:
@@ -100,10 +101,18 @@ def test_only_the_command_imports_a_single_step() -> None:
     assert importers <= {"steps", "cli"}
 
 
+def test_only_the_module_for_scores_knows_the_scorer() -> None:
+    assert importers_of("vetwork_benchmark") == {"score"}
+    assert {name for name in MODULES if "score" in own_imports(name)} == {"cli"}
+
+
+def importers_of(package: str) -> set[str]:
+    return {name for name, tree in MODULES.items() for whole in imports_of(tree) if whole.split(".")[0] == package}
+
+
 @pytest.mark.parametrize("package", NOWHERE)
 def test_package_is_imported_nowhere(package: str) -> None:
-    found = {name for name, tree in MODULES.items() for whole in imports_of(tree) if whole.split(".")[0] == package}
-    assert found == set()
+    assert importers_of(package) == set()
 
 
 def test_a_look_at_the_content_starts_without_what_it_does_not_need() -> None:
@@ -111,7 +120,8 @@ def test_a_look_at_the_content_starts_without_what_it_does_not_need() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(result.stdout.split())
     assert {"build_tools", "pydantic", "yaml"} <= loaded
-    assert loaded.isdisjoint({"watchfiles", "playwright", "mkdocs", "material", "pandas", "pagefind", "hypothesis"})
+    unneeded = {"watchfiles", "playwright", "mkdocs", "material", "pandas", "pagefind", "hypothesis"}
+    assert loaded.isdisjoint({*unneeded, "vetwork_benchmark"})
 
 
 def test_the_walk_sees_every_form_of_import() -> None:

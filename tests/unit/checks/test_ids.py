@@ -44,7 +44,7 @@ def test_name_of_a_translation_is_looked_at_too() -> None:
     assert [path for path, *_ in found] == ["content/pages/A-page.md", "content/pages/de/A-page.md"]
 
 
-@pytest.mark.parametrize("name", ["browse", "search", "index", "404", "practices", "guidelines", "pages"])
+@pytest.mark.parametrize("name", ["browse", "search", "benchmark", "index", "404", "practices", "guidelines", "pages"])
 def test_address_of_a_generated_page_is_taken(name: str) -> None:
     assert problems(page(name)) == [(f"content/pages/{name}.md", 1, 1, f"the address `{name}` is taken")]
 

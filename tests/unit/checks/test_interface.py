@@ -3,6 +3,8 @@ import pytest
 from build_tools.checks import interface
 from build_tools.errors import Finding
 from build_tools.frontmatter import parse_yaml
+from build_tools.settings import read_settings
+from tests.unit.benchmark_samples import NETWORK
 from tests.unit.samples import catalog, unmark
 
 ENGLISH = {"hello": "Hello {name}", "pages": "{a} of {b}"}
@@ -12,6 +14,13 @@ GERMAN = {"hello": "Hallo {name}", "pages": "{b}, davon {a}"}
 def strings(german: dict[str, str], english: dict[str, str] = ENGLISH) -> list[Finding]:
     subject = catalog()
     subject.vocabularies, subject.interface = {}, {"en": english, "de": german}
+    return list(interface.find(subject, subject))
+
+
+def benchmark_strings(arabic: dict[str, str]) -> list[Finding]:
+    subject = catalog(settings=read_settings(NETWORK))
+    subject.vocabularies, subject.interface = {}, {"en": {}, "ar": {}}
+    subject.benchmark_strings = {"en": ENGLISH, "ar": arabic}
     return list(interface.find(subject, subject))
 
 
@@ -47,6 +56,13 @@ def test_string_that_differs_is_found_in_the_file_of_its_language(german: dict[s
 def test_string_that_the_fullest_language_lacks_is_found() -> None:
     (finding,) = strings({"hello": "Hallo {name}", "bye": "Tschüss"})[1:]
     assert finding.problem == "`bye` is not a string of the interface"
+
+
+def test_strings_of_the_benchmark_are_compared_too() -> None:
+    assert benchmark_strings({"hello": "أهلا {name}", "pages": "{a} من {b}"}) == []
+    (finding,) = benchmark_strings({"hello": "أهلا {name}"})
+    assert finding.path == "content/interface/benchmark/ar.yml"
+    assert finding.problem == "the string `pages` is missing"
 
 
 def test_every_language_is_compared_with_the_one_that_has_most() -> None:
