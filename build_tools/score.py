@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from vetwork_benchmark.calls import Session
-from vetwork_benchmark.errors import AnswerError
-from vetwork_benchmark.reading import read_json
-
 from build_tools.benchmark_model import BenchmarkModel
 from build_tools.errors import Finding, UsageError, printable
 from build_tools.frontmatter import parse_mapping
 from build_tools.settings import Settings
 from build_tools.validation import validate
+from vetwork_benchmark.calls import Session
+from vetwork_benchmark.errors import AnswerError
+from vetwork_benchmark.reading import read_json
 
 _PLACE = re.compile(r"files\[(\d+)\]\.?(.*)")
 

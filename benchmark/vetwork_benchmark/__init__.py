@@ -14,7 +14,7 @@ from vetwork_benchmark.reading import read_json
 from vetwork_benchmark.result import score
 from vetwork_benchmark.serialise import answers_as_json
 from vetwork_benchmark.share import decode_share, encode_share
-from vetwork_benchmark.stamp import stamp
+from vetwork_benchmark.stamp import digest, stamp
 from vetwork_benchmark.version import __version__
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "compare",
     "consistency",
     "decode_share",
+    "digest",
     "encode_share",
     "load_model",
     "merge",

@@ -25,7 +25,7 @@ from vetwork_benchmark.reading import read_json
 from vetwork_benchmark.result import score
 from vetwork_benchmark.serialise import answers_as_json
 from vetwork_benchmark.share import decode_share, encode_share
-from vetwork_benchmark.stamp import stamp
+from vetwork_benchmark.stamp import digest, stamp
 
 MOST_FILES = 1000
 MOST_CHARACTERS = 2_000_000
@@ -48,7 +48,7 @@ class Session:
         except AnswerError as error:
             raise ModelError(error) from None
         self._model = read_model(data)  # type: ignore[arg-type]  # refuses whatever is no object
-        self._model_data: Mapping[str, Any] = data  # type: ignore[assignment]
+        self._model_hash = digest(data)
         self._methods: Mapping[str, tuple[Callable[[Arguments], object], tuple[str, ...]]] = {
             "check": (self._check, ("file",)),
             "merge": (self._merge, ("files",)),
@@ -116,7 +116,7 @@ class Session:
             "advice": advise(result, file, self._model),
             "hints": consistency(file, self._model),
             "agenda": agenda(result, self._model),
-            "stamp": stamp(result, file, self._model, self._model_data),
+            "stamp": stamp(result, file, self._model, self._model_hash),
         }
 
     def _compare(self, arguments: Arguments) -> object:

@@ -13,14 +13,15 @@ from vetwork_benchmark.version import __version__
 DIGITS = 16
 
 
-def stamp(result: Mapping[str, Any], file: AnswerFile, model: Model, model_data: Mapping[str, Any]) -> dict[str, str]:
+def stamp(result: Mapping[str, Any], file: AnswerFile, model: Model, model_hash: str) -> dict[str, str]:
     """Return the model id, the scorer's version and the hashes of model file, merged answers and result.
 
-    Equal stamps mean equal input, program and output; `model_data` is the JSON that `model` was read from.
+    Equal stamps mean equal input, program and output; `model_hash` is the `digest` of the JSON that `model` was read
+    from, which need not be made anew for every result.
     """
     return {
         "model": model.id,
-        "model_hash": digest(model_data),
+        "model_hash": model_hash,
         "scorer": __version__,
         "answers_hash": digest(answers_as_json(file)),
         "result_hash": digest(result),

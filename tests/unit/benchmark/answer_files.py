@@ -6,9 +6,9 @@ from functools import cache
 from typing import Any
 
 import yaml
-from vetwork_benchmark import AnswerFile, Model, parse_answers, read_model
 
 from tests.conftest import REPOSITORY
+from vetwork_benchmark import AnswerFile, Model, parse_answers, read_model
 
 FORMAT = "vetwork-answers/1"
 PROVIDER, COMPANY, LEARNER = "vet-provider", "company", "learner"

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vetwork_benchmark.advise import advise, need, own_targets, priority
 from vetwork_benchmark.answers import Answer, AnswerFile, GapRating, Level, Missing, NotApplicable, Response
 from vetwork_benchmark.model import load_model

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vetwork_benchmark.agenda import agenda
 from vetwork_benchmark.answers import AnswerFile, GapRating, Level, Response
 from vetwork_benchmark.model import load_model

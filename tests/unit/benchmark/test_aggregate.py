@@ -1,6 +1,7 @@
 """Means, coverage and bounds."""
 
 import pytest
+
 from vetwork_benchmark.aggregate import (
     Composite,
     arithmetic_mean,

@@ -1,6 +1,7 @@
 """Differences, flags, weighted kappa and intraclass correlation."""
 
 import pytest
+
 from vetwork_benchmark.agreement import differences, disagreement, flag_of, icc, weighted_kappa
 
 DIMENSIONS = {"x": (("a", 1.0), ("b", 3.0)), "y": (("c", 1.0),)}

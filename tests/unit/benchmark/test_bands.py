@@ -1,9 +1,9 @@
 """Bands and their gates."""
 
 import pytest
-from vetwork_benchmark.bands import band_of, gated_band
 
 from tests.unit.benchmark.answer_files import published, small_model
+from vetwork_benchmark.bands import band_of, gated_band
 
 MODEL = published()
 

@@ -4,8 +4,6 @@ import json
 from typing import Any
 
 import pytest
-from vetwork_benchmark import ModelError
-from vetwork_benchmark.calls import Session
 
 from tests.unit.benchmark.answer_files import (
     COMPANY,
@@ -16,6 +14,8 @@ from tests.unit.benchmark.answer_files import (
     model_text,
     small_model_data,
 )
+from vetwork_benchmark import ModelError
+from vetwork_benchmark.calls import Session
 
 SESSION = Session(model_text())
 PROVIDER_FILE = answer_data([all_at(PROVIDER, 3)], lang="de", profile={"country": "DE"})

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from vetwork_benchmark.calls import Session
 
 from tests.conftest import REPOSITORY
 from tests.unit.benchmark.answer_files import model_data
+from vetwork_benchmark.calls import Session
 
 CASES = sorted((REPOSITORY / "tests" / "cases" / "scoring").glob("*.json"))
 BOOK = ("b1-", "b2-", "b3-", "b3b-", "b6-", "b6b-", "b7-", "b11-")

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vetwork_benchmark.answers import Answer, AnswerFile, Level, Response
 from vetwork_benchmark.compare import change, compare, state
 from vetwork_benchmark.errors import AnswerError

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vetwork_benchmark.answers import Answer, AnswerFile, Level, Missing, NotApplicable, Response
 from vetwork_benchmark.consistency import consistency
 from vetwork_benchmark.model import load_model

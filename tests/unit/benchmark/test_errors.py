@@ -1,6 +1,7 @@
 """Faults and their places."""
 
 import pytest
+
 from vetwork_benchmark import AnswerError, BenchmarkError, Fault, ModelError
 from vetwork_benchmark.errors import Path
 

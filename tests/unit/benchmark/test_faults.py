@@ -1,6 +1,7 @@
 """The collector of faults: what it shows of a value, and the numbers it takes."""
 
 import pytest
+
 from vetwork_benchmark.faults import Faults, shown
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from vetwork_benchmark import AnswerError
 from vetwork_benchmark.formulas import formula
 

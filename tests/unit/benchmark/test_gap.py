@@ -1,9 +1,9 @@
 """The implementation gap."""
 
 import pytest
-from vetwork_benchmark.gap import Gap, discrepancy, gap_index, gap_of
 
 from tests.unit.benchmark.answer_files import COMPANY, LEARNER, PROVIDER, answer_file, published, small_model
+from vetwork_benchmark.gap import Gap, discrepancy, gap_index, gap_of
 
 MODEL = small_model({"x": {"a": 1}})
 NOTHING = {"under_provision": None, "under_use": None, "index": None, "match": None, "net": None}

@@ -1,16 +1,6 @@
 """Roles, perspectives, states and indicator scores."""
 
 import pytest
-from vetwork_benchmark.indicators import (
-    CONVEX_POINTS,
-    Ratings,
-    Scores,
-    indicator_scores,
-    mean,
-    median,
-    role_scores,
-    scores_of,
-)
 
 from tests.unit.benchmark.answer_files import (
     COMPANY,
@@ -21,6 +11,16 @@ from tests.unit.benchmark.answer_files import (
     response,
     small_indicator,
     small_model,
+)
+from vetwork_benchmark.indicators import (
+    CONVEX_POINTS,
+    Ratings,
+    Scores,
+    indicator_scores,
+    mean,
+    median,
+    role_scores,
+    scores_of,
 )
 
 MODEL = small_model({"x": {"a": 1, "b": 1}, "y": {"c": 1, "d": 1}})

@@ -1,6 +1,7 @@
 """Limits that noise must not decide."""
 
 import pytest
+
 from vetwork_benchmark.limits import exceeds, reaches
 
 

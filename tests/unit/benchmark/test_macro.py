@@ -1,6 +1,7 @@
 """Scores of published indicators."""
 
 import pytest
+
 from vetwork_benchmark.macro import min_max, target_score
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from vetwork_benchmark import AnswerError, merge
 
 from tests.unit.benchmark.answer_files import COMPANY, LEARNER, PROVIDER, answer_file, published
+from vetwork_benchmark import AnswerError, merge
 
 MODEL = published()
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vetwork_benchmark.errors import AnswerError
 from vetwork_benchmark.migrate import migrate
 from vetwork_benchmark.model import Migration, load_model

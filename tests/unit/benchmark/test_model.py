@@ -4,10 +4,10 @@ from dataclasses import FrozenInstanceError
 from typing import Any
 
 import pytest
-from vetwork_benchmark import ModelError, load_model, read_model
-from vetwork_benchmark.model import Gate
 
 from tests.unit.benchmark.answer_files import COMPANY, LEARNER, PROVIDER, model_data, published, small_model_data
+from vetwork_benchmark import ModelError, load_model, read_model
+from vetwork_benchmark.model import Gate
 
 
 def test_model_of_the_package_is_the_published_one() -> None:

@@ -1,9 +1,9 @@
 """The overall score: thresholds, what is null below them, robustness and alternatives."""
 
 import pytest
-from vetwork_benchmark import Model, score
 
 from tests.unit.benchmark.answer_files import COMPANY, PROVIDER, all_at, answer_file, published, response, small_model
+from vetwork_benchmark import Model, score
 
 NULL = {
     "score",

@@ -5,7 +5,6 @@ import sys
 import tomllib
 
 import vetwork_benchmark
-
 from tests.conftest import REPOSITORY
 
 

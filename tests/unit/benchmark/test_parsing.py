@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 import pytest
-from vetwork_benchmark import AnswerError, parse_answers, read_model
-from vetwork_benchmark.answers import GapRating, Level, Missing, NotApplicable
 
 from tests.unit.benchmark.answer_files import COMPANY, LEARNER, PROVIDER, answer_data, model_data, published
+from vetwork_benchmark import AnswerError, parse_answers, read_model
+from vetwork_benchmark.answers import GapRating, Level, Missing, NotApplicable
 
 AGREEMENT = "partnership-agreement"
 PAY = "learner-status-and-compensation"

@@ -1,6 +1,7 @@
 """The place in a cohort, and what must not be shown."""
 
 import pytest
+
 from vetwork_benchmark.percentile import mid_rank, standing
 
 TWELVE = [35, 41.5, 48, 52, 52, 55.5, 60, 63, 63, 63, 70, 84]

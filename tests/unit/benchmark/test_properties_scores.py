@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vetwork_benchmark import Model, parse_answers, read_model, score
-from vetwork_benchmark.model import Indicator
 
 from tests.unit.benchmark.answer_files import COMPANY, PROVIDER, answer_data, answer_file, response
 from tests.unit.benchmark.strategies import FEW, LEVELS, MODEL, SOME, files, responses, weighted_models
+from vetwork_benchmark import Model, parse_answers, read_model, score
+from vetwork_benchmark.model import Indicator
 
 NOISE = 1e-9
 CORE = (PROVIDER, COMPANY)

@@ -5,11 +5,11 @@ from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
-from vetwork_benchmark import AnswerError, answers_as_json, parse_answers
-from vetwork_benchmark.calls import Session
 
 from tests.unit.benchmark.answer_files import answer_data, model_text, published
 from tests.unit.benchmark.strategies import ANY_JSON, MODEL, SOME, damaged_files, files
+from vetwork_benchmark import AnswerError, answers_as_json, parse_answers
+from vetwork_benchmark.calls import Session
 
 SESSION = Session(model_text())
 METHODS = ("check", "merge", "score", "assess", "compare", "migrate", "encode", "decode", "formula")

@@ -1,6 +1,7 @@
 """JSON text from outside: strict, and safe however deep it nests."""
 
 import pytest
+
 from vetwork_benchmark import AnswerError, read_json
 
 DEEP = 100_000

@@ -2,9 +2,8 @@
 
 import json
 
-from vetwork_benchmark import score
-
 from tests.unit.benchmark.answer_files import COMPANY, LEARNER, PROVIDER, all_at, answer_file, published
+from vetwork_benchmark import score
 
 MODEL = published()
 

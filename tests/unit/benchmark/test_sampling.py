@@ -1,10 +1,10 @@
 """The bootstrap over respondents."""
 
 import pytest
-from vetwork_benchmark import score
-from vetwork_benchmark.sampling import Sampling, sampling_interval
 
 from tests.unit.benchmark.answer_files import COMPANY, PROVIDER, Json, answer_file, response, small_model
+from vetwork_benchmark import score
+from vetwork_benchmark.sampling import Sampling, sampling_interval
 
 MODEL = small_model({"x": {"a": 1, "b": 1}, "y": {"c": 1}})
 WEIGHTS = {"x": 1.0, "y": 1.0}

@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from vetwork_benchmark.aggregate import arithmetic_mean
-from vetwork_benchmark.sensitivity import FACTORS, box, leave_one_out, one_at_a_time
 
 from tests.unit.benchmark.strategies import SOME
+from vetwork_benchmark.aggregate import arithmetic_mean
+from vetwork_benchmark.sensitivity import FACTORS, box, leave_one_out, one_at_a_time
 
 POSITIVE = st.floats(0.01, 100)
 WEIGHTED = st.lists(st.tuples(st.floats(0, 100), POSITIVE), min_size=1, max_size=6)

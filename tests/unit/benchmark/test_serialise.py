@@ -1,9 +1,9 @@
 """Answer files back to JSON."""
 
 import pytest
-from vetwork_benchmark import answers_as_json, parse_answers
 
 from tests.unit.benchmark.answer_files import COMPANY, answer_data, published
+from vetwork_benchmark import answers_as_json, parse_answers
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from vetwork_benchmark import __version__
 from vetwork_benchmark.answers import AnswerFile, Level, Response
 from vetwork_benchmark.model import load_model
@@ -43,7 +44,7 @@ def test_stamp_names_model_scorer_and_hashes() -> None:
         '{"form":"full","format":"vetwork-answers/1","model":"vetwork/1",'
         '"responses":[{"answers":{"joint-assessment":{"level":3}},"role":"company"}]}'
     )
-    assert stamp({"score": 50.0}, FILE, MODEL, {"id": "vetwork/1"}) == {
+    assert stamp({"score": 50.0}, FILE, MODEL, digest({"id": "vetwork/1"})) == {
         "model": "vetwork/1",
         "model_hash": hash_of('{"id":"vetwork/1"}'),
         "scorer": __version__,

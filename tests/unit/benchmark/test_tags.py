@@ -1,8 +1,7 @@
 """Readings by phase and theme."""
 
-from vetwork_benchmark.tags import tag_scores
-
 from tests.unit.benchmark.answer_files import published
+from vetwork_benchmark.tags import tag_scores
 
 
 def test_indicator_counts_in_each_of_its_tags() -> None:
