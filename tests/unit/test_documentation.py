@@ -1,6 +1,9 @@
 """The documentation says what the code does: commands, keys, checks, and an example that passes."""
 
+import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from build_tools.cli import main
 from build_tools.model import Practice
 from build_tools.settings import read_settings
 from tests.conftest import REPOSITORY, SiteWriter
+from vetwork_benchmark import load_model
 
 CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
 HACKING = (REPOSITORY / "HACKING.md").read_text(encoding="utf-8")
@@ -38,6 +42,16 @@ def test_the_example_translation_says_which_hash_to_write(write_site: SiteWriter
     _, findings = check(read_settings(write_site(files)))
     assert [finding.check for finding in findings] == ["stale-translations"]
     assert "write source_hash:" in findings[0].remedy
+
+
+def test_the_scorer_on_its_own_is_used_as_the_readme_says(tmp_path: Path) -> None:
+    levels = {indicator.id: {"level": 3} for indicator in load_model().indicators}
+    responses = [{"role": role, "answers": levels} for role in ("vet-provider", "company")]
+    file = {"format": "vetwork-answers/1", "model": "vetwork/1", "form": "full", "responses": responses}
+    (tmp_path / "answers.json").write_text(json.dumps(file), encoding="utf-8")
+    code = fenced(README, "python")[0]
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert result.stdout.startswith("75.0 ['")
 
 
 def test_the_table_of_keys_has_every_key_of_a_practice_and_no_other() -> None:
