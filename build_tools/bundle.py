@@ -41,7 +41,7 @@ def _digest(web: Path) -> str:
     manifest = _ESBUILD / "package.json"
     if not manifest.is_file():
         raise DefectError("the scripts of the benchmark page need esbuild; run `make setup`")
-    digest = hashlib.sha256(repr(_OPTIONS).encode() + manifest.read_bytes())
+    digest = hashlib.sha256(repr((_ENTRIES, _OPTIONS)).encode() + manifest.read_bytes())
     for path in _sources(web):
         digest.update(f"\0{path.name}\0".encode() + path.read_bytes())
     return digest.hexdigest()[:12]

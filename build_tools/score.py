@@ -70,7 +70,7 @@ def _read_files(paths: Sequence[Path]) -> tuple[list[Any], list[str]]:
     files, faults = [], []
     for path in paths:
         try:
-            files.append(read_json(_read(path).decode("utf-8")))
+            files.append(read_json(_read(path).decode("utf-8-sig")))
         except UnicodeDecodeError:
             faults.append(f"{path}: (whole file): the text is not UTF-8")
         except AnswerError as error:

@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import settings
+
+# No deadline: other work may share the machine.
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

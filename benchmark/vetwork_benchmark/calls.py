@@ -122,7 +122,8 @@ class Session:
     def _compare(self, arguments: Arguments) -> object:
         given, notes = self._migrated(arguments["before"])
         before, after = self._files(given, ("before",)), self._files(arguments["after"], ("after",))
-        earlier = next((file["model"] for file in arguments["before"]), None)
+        models = [file["model"] for file in arguments["before"]]
+        earlier = next((model for model in models if model != self._model.id), None)
         return compare(before, after, self._model, earlier, notes)
 
     def _migrate(self, arguments: Arguments) -> object:

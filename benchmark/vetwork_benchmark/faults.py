@@ -5,12 +5,14 @@ away once there is one fault, and until then goes on to find the others.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 from vetwork_benchmark.errors import Fault, Path
 from vetwork_benchmark.model import LEVELS
 
+MOST_FAULTS = 200
 _SHOWN = 60
 _LARGEST = 1e9
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -29,11 +31,15 @@ def shown(value: object) -> str:
 
 
 class Faults(list[Fault]):
-    """Faults in the order in which they were found."""
+    """Faults in the order in which they were found: the first 200, so that a hostile file cannot make them endless."""
 
     def add(self, path: Path, code: str, problem: str, **values: str | int | float) -> None:
         """Add a fault."""
-        self.append(Fault(path, code, problem, values))
+        self.extend([Fault(path, code, problem, values)])
+
+    def extend(self, faults: Iterable[Fault]) -> None:
+        """Add faults."""
+        super().extend(islice(faults, MOST_FAULTS - len(self)))
 
     def mapping(self, value: object, path: Path) -> Mapping[str, Any]:
         """Return an object of any keys."""
@@ -49,10 +55,9 @@ class Faults(list[Fault]):
         for key in required:
             if key not in value:
                 self.add(path, "missing-key", f"`{key}` is missing", key=key)
-        for key in value:
-            if key not in allowed:
-                problem = f"`{shown(key)}` is not known here; possible: {', '.join(allowed)}"
-                self.add((*path, shown(key)), "unknown-key", problem, key=shown(key))
+        for key in islice((key for key in value if key not in allowed), MOST_FAULTS):
+            problem = f"`{shown(key)}` is not known here; possible: {', '.join(allowed)}"
+            self.add((*path, shown(key)), "unknown-key", problem, key=shown(key))
 
     def items(self, value: object, path: Path, most: int) -> list[Any]:
         """Return a list of at most so many items."""

@@ -239,6 +239,7 @@ const hasShape = (record) =>
   record !== null &&
   typeof record.id === "string" &&
   typeof record.name === "string" &&
+  !Number.isNaN(Date.parse(record.changed ?? "")) &&
   Number.isInteger(record.revision) &&
   Number.isInteger(record.own) &&
   Array.isArray(record.plan) &&

@@ -99,12 +99,13 @@ export const select = ({ id, options, value, onchange }) =>
   );
 
 /**
- * Offer a text as a file for download.
+ * Offer a text, or a file of the visitor, for download.
  * @param {string} name
- * @param {string} text
+ * @param {string | File} content
+ * @param {string} [type]
  */
-export function download(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function download(name, content, type = "application/json") {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   h("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

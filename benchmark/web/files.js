@@ -58,7 +58,7 @@ export function filesPage(app, assessment) {
       id: "vb-add-files",
       label: app.t("add-files"),
       help: app.t("add-files-help"),
-      take: (uploads) => addUploads(app, uploads),
+      take: async (uploads) => (app.session.holds(assessment.id) ? addUploads(app, uploads) : []),
     }),
   );
   const update = () => app.session.current && setText(count, app.t("files-count", { count: totalAnswers(app.session.current) }));

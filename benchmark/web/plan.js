@@ -1,6 +1,6 @@
 // The action plan: what, who, until when, done; kept with the assessment, given out as spreadsheet and calendar.
 import { explanation, section, table } from "./blocks.js";
-import { button, fill, h } from "./dom.js";
+import { button, download, fill, h } from "./dom.js";
 import { indicatorName } from "./figures.js";
 import { newId } from "./ids.js";
 import { asCsv, asIcs, isDue } from "./plan_export.js";
@@ -63,12 +63,12 @@ export class Plan {
 
   /** @param {View} view */
   giveCsv(view) {
-    offer("vetwork-plan.csv", "text/csv", planCsv(view, this.rows));
+    download("vetwork-plan.csv", planCsv(view, this.rows), "text/csv");
   }
 
   /** @param {View} view */
   giveIcs(view) {
-    offer("vetwork-plan.ics", "text/calendar", planIcs(view, this.rows, new Date()));
+    download("vetwork-plan.ics", planIcs(view, this.rows, new Date()), "text/calendar");
   }
 
   /**
@@ -208,15 +208,3 @@ export const planIcs = (view, rows, now) =>
     description: (row) => [row.what, row.who && `${view.t("plan-who")}: ${row.who}`].filter(Boolean).join("\n"),
     now,
   });
-
-/**
- * Offer a text as a file of the visitor's device.
- * @param {string} name
- * @param {string} type
- * @param {string} text
- */
-function offer(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  h("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

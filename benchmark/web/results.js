@@ -17,41 +17,46 @@ import { reasons } from "./reasons.js";
 import { ShareSection } from "./share.js";
 import { StampSection, stampLine } from "./stamp.js";
 import { steps } from "./steps.js";
-/** @import {Assessment, Context, Faulty, LiveSection, Outcome, Practices, View, Waiting} from "./view_types.js" */
+/** @import {Assessment, Context, Faulty, LiveSection, Outcome, Practices, Result, View, Waiting} from "./view_types.js" */
 
 /**
  * A place of the page that is drawn again only when what it is drawn from has changed: a new score must be seen at
  * once. What is open stays open, and the focus stays.
  * @param {(view: View) => HTMLElement | null} draw
- * @param {(view: View) => unknown} basis
+ * @param {(view: View) => string} basis
  * @returns {LiveSection}
  */
 function drawn(draw, basis) {
   const element = h("div", {});
   let latest = "";
   const update = (/** @type {View} */ view) => {
-    const present = JSON.stringify(basis(view));
+    const present = basis(view);
     if (present !== latest) replace(element, draw(view));
     latest = present;
   };
   return { element, update };
 }
 
+/** Results as text, made once for all that is drawn from them. @type {WeakMap<Result, string>} */
+const written = new WeakMap();
+
 /**
  * The result but for its gap module and its further readings.
  * @param {View} view
  */
-const ratings = ({ outcome: { result: { gap: _, tags: __, ...rest } } }) => rest;
+function ratings({ outcome: { result } }) {
+  const { gap: _, tags: __, ...rest } = result;
+  const text = written.get(result) ?? JSON.stringify(rest);
+  written.set(result, text);
+  return text;
+}
 
 /**
  * What next steps are drawn from.
  * @param {View} view
  */
-const advice = ({ outcome, content, assessment }) => [
-  outcome.advice.map(({ priority: _, ...step }) => step),
-  content?.vocabularies,
-  assessment.file.profile,
-];
+const advice = ({ outcome, content, assessment }) =>
+  JSON.stringify([outcome.advice.map(({ priority: _, ...step }) => step), content?.vocabularies, assessment.file.profile]);
 
 /**
  * @param {HTMLElement} place
@@ -76,6 +81,7 @@ export function createResults(context) {
   /** @type {Practices | null} */
   let content = null;
   let asked = false;
+  let listed = "";
   let latest = () => {};
 
   const arrange = () => {
@@ -86,7 +92,9 @@ export function createResults(context) {
     const view = viewOf(context, outcome, assessment, content);
     if (!element.contains(overviewOfAll)) arrange();
     for (const section of sections) section.update(view);
-    fill(overviewOfAll, contents(element));
+    const titles = Array.from(element.querySelectorAll("h3"), ({ textContent }) => textContent).join("\n");
+    if (titles !== listed) fill(overviewOfAll, contents(element));
+    listed = titles;
   };
   const askForPractices = () => {
     if (asked) return;
@@ -110,18 +118,18 @@ export function createResults(context) {
 function allSections() {
   const plan = new Plan();
   return [
-    drawn(head, (view) => [view.assessment.name, view.outcome.stamp, ratings(view)]),
+    drawn(head, (view) => JSON.stringify([view.assessment.name, view.outcome.stamp]) + ratings(view)),
     drawn(disagreement, ratings),
     drawn(overview, ratings),
     drawn(dimensionsChart, ratings),
     drawn(reasons, ratings),
-    drawn(gapChart, ({ outcome }) => outcome.result.gap),
-    drawn(readings, ({ outcome }) => outcome.result.tags),
+    drawn(gapChart, ({ outcome }) => JSON.stringify(outcome.result.gap)),
+    drawn(readings, ({ outcome }) => JSON.stringify(outcome.result.tags)),
     drawn((view) => steps(view, (step, what) => plan.add(step.indicator, what)), advice),
     plan,
-    drawn(agenda, ({ outcome }) => [outcome.agenda, outcome.advice.map((step) => step.indicator)]),
+    drawn(agenda, ({ outcome }) => JSON.stringify([outcome.agenda, outcome.advice.map((step) => step.indicator)])),
     new ComparisonSection(),
-    drawn(hints, ({ outcome }) => outcome.hints),
+    drawn(hints, ({ outcome }) => JSON.stringify(outcome.hints)),
     new StampSection(),
     new ShareSection(),
   ];

@@ -15,7 +15,7 @@ let latest = null;
 export async function resultsPage(app) {
   const id = app.session.current?.id ?? "";
   const { createResults } = await import("./results.js");
-  if (latest?.id !== id) latest = { id, results: createResults(contextOf(app)) };
+  if (latest?.id !== id) latest = { id, results: createResults(contextOf(app, id)) };
   const { results } = latest;
   const update = () => app.session.current && results.update(app.scored(), app.session.current);
   update();
@@ -38,10 +38,10 @@ const framed = ({ t }, title, content) =>
 
 /**
  * @param {App} app
- * @param {boolean} [readOnly]
+ * @param {string} owner  id of the assessment that is shown; "" for answers that are only read
  * @returns {Context}
  */
-const contextOf = (app, readOnly = false) => ({
+const contextOf = (app, owner) => ({
   t: app.t,
   texts: app.texts,
   model: app.model,
@@ -53,11 +53,13 @@ const contextOf = (app, readOnly = false) => ({
       const id = app.session.current?.id;
       if (id) void app.go({ name: "assessment", id, view: "form", indicator });
     },
-    save: (patch) => app.session.change((assessment) => ({ ...assessment, .../** @type {object} */ (patch) })),
+    save: (patch) => {
+      if (app.session.holds(owner)) app.session.change((assessment) => ({ ...assessment, .../** @type {object} */ (patch) }));
+    },
   },
   lang: app.lang,
   home: app.home,
-  readOnly,
+  readOnly: owner === "",
 });
 
 /**
@@ -72,7 +74,7 @@ export async function sharedPage(app, code) {
     try {
       const [{ createResults }, { openShared }] = await Promise.all([import("./results.js"), import("./share.js")]);
       const file = await openShared(app.scorer, code);
-      const results = createResults(contextOf(app, true));
+      const results = createResults(contextOf(app, ""));
       results.update(await app.scorer.call("assess", { files: [file] }), shared(file));
       fill(place, results.element);
     } catch (error) {

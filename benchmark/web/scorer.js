@@ -42,6 +42,8 @@ export const createScorer = (parts) => new Scorer(parts);
 export class Scorer {
   /** @type {State} */
   state = "idle";
+  /** What the latest start failed on, in the words of program and browser; "" where nothing was said. */
+  problem = "";
   /** @type {Worker | null} */
   #worker = null;
   /** @type {Map<number, Call>} */
@@ -59,7 +61,7 @@ export class Scorer {
   start() {
     if (this.state !== "idle" && this.state !== "failed") return;
     if (!this.#parts.supported()) return this.#fail("unsupported");
-    this.#deaths = 0;
+    [this.#deaths, this.problem] = [0, ""];
     this.#launch();
   }
 
@@ -86,12 +88,19 @@ export class Scorer {
     this.#worker.onmessage = ({ data }) => this.#hear(data);
     this.#worker.onerror = () => this.#die();
     const { runtimeUrl, modelUrl } = this.#parts;
-    this.#post(START, "start", { runtime: runtimeUrl, model: modelUrl }).then(() => this.#begin(), () => this.#die());
+    this.#post(START, "start", { runtime: runtimeUrl, model: modelUrl }).then(() => this.#begin(), (error) => this.#failStart(error));
+  }
+
+  /** @param {ScorerError} error */
+  #failStart({ faults }) {
+    this.problem = faults[0]?.problem ?? "";
+    this.#die();
   }
 
   #begin() {
+    const waiting = [...this.#waiting.values()]; // Whoever hears that it is ready may call at once.
     this.#become("ready");
-    for (const call of this.#waiting.values()) this.#send(call);
+    for (const call of waiting) this.#send(call);
   }
 
   /**

@@ -1,11 +1,8 @@
-// The score of the answers as they are now: asked for a moment after a change, one call at a time, the newest counts.
+// The score of the answers as they are now: asked for at once after a change, one call at a time, the newest counts.
 import { ScorerError } from "./scorer.js";
 /** @import {AnswerFile} from "./view_types.js" */
 /** @import {Scored} from "./form_types.js" */
 /** @import {Scorer} from "./scorer.js" */
-
-/** Changes within this time (in milliseconds) are scored together. */
-const PAUSE = 30;
 
 /** Keeps the latest outcome. */
 export class Scoring {
@@ -14,8 +11,6 @@ export class Scoring {
   /** @type {AnswerFile | null} */
   #wanted = null;
   #busy = false;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
   #scorer;
   #onOutcome;
 
@@ -39,8 +34,8 @@ export class Scoring {
    */
   want(file) {
     this.#wanted = file;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.ask(), PAUSE);
+    if (this.#scorer.state === "ready") void this.ask();
+    else this.forget();
   }
 
   /** Ask now, where a file waits and no call is under way. */

@@ -89,7 +89,7 @@ async function file(request) {
   const found = await kept(request.url);
   if (found) return found;
   const response = await fetch(request);
-  await put(request.url, response.clone());
+  await put(request.url, response.clone()).catch(() => {}); // A full device keeps nothing, and the page goes on.
   return response;
 }
 
@@ -135,7 +135,8 @@ async function workOff(waiting) {
 
 /** @param {string} path */
 async function keepFile(path) {
-  return (await file(new Request(SCOPE + path))).ok;
+  const address = SCOPE + path;
+  return Boolean(await kept(address)) || put(address, await fetch(address));
 }
 
 /** @param {string} path */
@@ -143,12 +144,23 @@ async function fetchPage(path) {
   return keepPage(SCOPE + path, await fetch(SCOPE + path, { cache: "no-cache" }));
 }
 
+/** Keep the languages that other releases of this site kept, before their caches go: nobody is left with none. */
+async function keepAsBefore() {
+  const caught = await Promise.all((await others()).map(async (name) => (await caches.open(name)).keys()));
+  const before = new Set(caught.flat().map(({ url }) => pathOf(url)));
+  const langs = Object.keys(RELEASE.pages).filter((lang) => RELEASE.pages[lang].some((path) => before.has(path)));
+  for (const lang of langs) await keep(lang);
+}
+
 /** Delete the caches of other releases of this site. */
 async function forgetOthers() {
-  const others = (await caches.keys()).filter((name) => name.startsWith(CACHES) && name !== CACHE);
-  await Promise.all(others.map((name) => caches.delete(name)));
+  await Promise.all((await others()).map((name) => caches.delete(name)));
   await worker.clients.claim();
 }
+
+const others = async () => (await caches.keys()).filter((name) => name.startsWith(CACHES) && name !== CACHE);
+
+worker.addEventListener("install", (/** @type {any} */ event) => event.waitUntil(keepAsBefore().catch(() => {})));
 
 worker.addEventListener("activate", (/** @type {any} */ event) => event.waitUntil(forgetOthers()));
 

@@ -4,9 +4,6 @@ import { Conflict } from "./storage.js";
 /** @import {Assessment} from "./form_types.js" */
 /** @import {Storage} from "./storage.js" */
 
-/** Changes within this time (in milliseconds) are written together. */
-const PAUSE = 200;
-
 /**
  * How the answers are kept: `none` before the first change, `saved` on this device, `blocked` (no storage), `full`, or
  * `failed` (the device refused for another reason).
@@ -33,8 +30,8 @@ export class Session {
   current = null;
   /** @type {Status} */
   status = { code: "none", at: null };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  /** The id of the open assessment, and those it had before it went on as a copy. @type {Set<string>} */
+  #ids = new Set();
   #writing = Promise.resolve();
   /** Whether there are changes that are not written yet. */
   #open = false;
@@ -52,6 +49,7 @@ export class Session {
    */
   open(assessment) {
     [this.current, this.#open] = [assessment, false];
+    this.#ids = new Set([assessment.id]);
     this.#tell(this.#parts.storage.kind === "memory" ? "blocked" : "none");
   }
 
@@ -61,21 +59,28 @@ export class Session {
   }
 
   /**
-   * Change the assessment and keep it.
+   * Change the assessment and keep it at once: a page that is left has no time to write. Changes during a write are
+   * written together after it.
    * @param {(assessment: Assessment) => Assessment} change
    */
   change(change) {
     if (!this.current) return;
     this.current = { ...change(this.current), changed: this.#parts.now().toISOString() };
     this.#open = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), PAUSE);
+    void this.flush();
     this.#parts.onChange(this.current);
   }
 
-  /** Write at once what is not written yet. */
+  /**
+   * Tell whether an id is that of the open assessment: what was begun for another one must not end here.
+   * @param {string} id
+   */
+  holds(id) {
+    return this.current !== null && this.#ids.has(id);
+  }
+
+  /** Write what is not written yet. */
   flush() {
-    clearTimeout(this.#timer);
     this.#writing = this.#writing.then(() => this.#write());
     return this.#writing;
   }
@@ -83,32 +88,38 @@ export class Session {
   async #write() {
     const base = this.current;
     if (!base || !this.#open) return;
-    this.#open = false;
     try {
       await this.#parts.storage.write({ ...base, revision: base.revision + 1 }, base.revision);
       this.#written(base);
     } catch (error) {
-      await this.#refused(error);
+      await this.#refused(base, error);
     }
   }
 
   /** @param {Assessment} base */
   #written(base) {
-    if (this.current?.id === base.id) this.current = { ...this.current, revision: base.revision + 1 };
+    if (this.current?.id === base.id) {
+      this.#open = this.current !== base;
+      this.current = { ...this.current, revision: base.revision + 1 };
+    }
     this.#tell(this.#parts.storage.kind === "memory" ? "blocked" : "saved");
   }
 
-  /** @param {unknown} error */
-  async #refused(error) {
-    this.#open = true;
-    if (error instanceof Conflict) await this.#goOnWithCopy();
+  /**
+   * @param {Assessment} base
+   * @param {unknown} error
+   */
+  async #refused(base, error) {
+    if (error instanceof Conflict) await this.#goOnWithCopy(base);
     else this.#tell(isFull(error) ? "full" : "failed");
   }
 
-  async #goOnWithCopy() {
-    if (!this.current) return;
+  /** @param {Assessment} base */
+  async #goOnWithCopy(base) {
+    if (this.current?.id !== base.id) return;
     const { newId, now, copyName, onCopy } = this.#parts;
     this.current = duplicate(this.current, { id: newId(), now: now().toISOString(), name: copyName(this.current.name) });
+    this.#ids.add(this.current.id);
     onCopy(this.current);
     await this.#write();
   }

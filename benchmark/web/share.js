@@ -87,7 +87,8 @@ const VOCABULARY = { country: "countries", sector: "sectors", wbl_model: "wbl-mo
  * @param {string | number} value
  */
 function profileWords({ t, content }, key, value) {
-  const name = content?.vocabularies[VOCABULARY[key]]?.[String(value)] ?? String(value);
+  const names = content?.vocabularies[VOCABULARY[key]] ?? {};
+  const name = Object.hasOwn(names, String(value)) ? names[String(value)] : String(value);
   return t("share-profile", { key: t(`profile-${key}`), value: name });
 }
 

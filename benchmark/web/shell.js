@@ -24,7 +24,7 @@ export class Shell {
   /** @param {App} app */
   constructor(app) {
     this.#app = app;
-    const save = button(app.t("download"), () => downloadAnswers(app), { "aria-label": app.t("download-all") });
+    const save = button(app.t("download"), () => downloadAnswers(app));
     const state = h("p", {}, this.#kept, this.#done, this.#offline);
     this.#bar = h("aside", { class: "vb-bar", "aria-label": app.t("bar") }, h("div", {}, state, this.#scorer), save);
     this.element = h("div", { class: "vb" }, this.#head, this.#message, this.#place, this.#bar);
@@ -88,7 +88,8 @@ export class Shell {
   showScorer(state, step) {
     const { t, scorer } = this.#app;
     const text = { idle: "", ready: "", loading: step && t(`scorer-${step}`), failed: t("scorer-failed"), unsupported: t("scorer-unsupported") }[state];
-    fill(this.#scorer, text, state === "failed" && " ", state === "failed" && button(t("try-again"), () => scorer.start()));
+    const failed = state === "failed" && [scorer.problem && h("code", {}, scorer.problem), button(t("try-again"), () => scorer.start())];
+    fill(this.#scorer, text, ...(failed || []).flatMap((part) => part && [" ", part]));
   }
 
   /** Say that the page works without network now. */

@@ -41,8 +41,9 @@ export class StampSection {
     if (!this.view) this.draw(view);
     this.view = view;
     const { stamp } = view.outcome;
-    if (this.shown !== stampLine(stamp)) setText(this.outcome, "");
+    if (this.shown === stampLine(stamp)) return;
     this.shown = stampLine(stamp);
+    setText(this.outcome, "");
     fill(this.facts, stampFacts(view, stamp));
   }
 

@@ -184,7 +184,7 @@ function opener(factory) {
  * @returns {Promise<IDBDatabase>}
  */
 async function connect(factory, onClose) {
-  const request = factory.open(NAME, 1);
+  const request = factory.open(NAME); // Without a version: that of a later edition of this page is as good.
   request.onupgradeneeded = () => request.result.createObjectStore(STORE);
   const database = await answer(request);
   database.onclose = onClose;

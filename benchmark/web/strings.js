@@ -26,8 +26,9 @@ export function formats(lang) {
   const both = new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short" });
   const share = new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 0 });
   const conjunction = new Intl.ListFormat(lang, { type: "conjunction" });
+  const decimals = decimalsOf(lang);
   return {
-    number: (value, digits = 0) => decimals(lang, digits).format(value),
+    number: (value, digits = 0) => decimals(digits).format(value),
     percent: (value) => share.format(value),
     date: (date) => day.format(new Date(date)),
     time: (moment) => clock.format(moment),
@@ -37,8 +38,14 @@ export function formats(lang) {
 }
 
 /**
+ * Return how a language writes numbers with so many digits after the point. A format takes long to make, so each is made
+ * once.
  * @param {string} lang
- * @param {number} digits
+ * @returns {(digits: number) => Intl.NumberFormat}
  */
-const decimals = (lang, digits) =>
-  new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+function decimalsOf(lang) {
+  /** @type {Map<number, Intl.NumberFormat>} */
+  const made = new Map();
+  const make = (/** @type {number} */ digits) => new Intl.NumberFormat(lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return (digits) => made.get(digits) ?? /** @type {Intl.NumberFormat} */ (made.set(digits, make(digits)).get(digits));
+}

@@ -1,6 +1,6 @@
 // Files that the visitor gives: read only when small enough, checked, carried over from an earlier model, and reported.
 import { readFile, SIZE_LIMIT } from "./answer_check.js";
-import { button, fill, h } from "./dom.js";
+import { button, download, fill, h } from "./dom.js";
 import { parseJson } from "./faults.js";
 /** @import {AnswerFile, Fault, Note} from "./view_types.js" */
 /** @import {App, FormModel} from "./form_types.js" */
@@ -107,7 +107,7 @@ function refusal(app, upload) {
     h("p", {}, h("strong", {}, app.t("file-refused", { name }))),
     h("ul", {}, ...shown.map((fault) => faultLine(app, fault))),
     faults.length > shown.length && h("p", {}, app.t("faults-more", { count: faults.length - shown.length })),
-    newer && button(app.t("download-original"), () => downloadOriginal(upload.upload)),
+    newer && button(app.t("download-original"), () => download(name, upload.upload)),
   );
 }
 
@@ -118,13 +118,6 @@ function refusal(app, upload) {
  */
 export const faultLine = (app, { place, code, values }) =>
   h("li", {}, place && place !== "(whole file)" && h("code", {}, place), place && place !== "(whole file)" && " – ", app.t(`fault-${code}`, values));
-
-/** @param {File} file */
-function downloadOriginal(file) {
-  const address = URL.createObjectURL(file);
-  h("a", { href: address, download: file.name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /**
  * Return what became of answers of an earlier model.

@@ -33,8 +33,8 @@ async function answer({ method, args }) {
   return JSON.parse(python.call(method, JSON.stringify(args)));
 }
 
-/** @param {unknown} problem */
-const defect = (problem) => ({ error: { faults: [{ place: "", code: "defect", problem: String(problem), values: {} }] } });
+/** @param {any} problem  Emscripten throws objects that are no errors */
+const defect = (problem) => ({ error: { faults: [{ place: "", code: "defect", problem: String(problem?.message ?? problem), values: {} }] } });
 
 addEventListener("message", async ({ data }) => {
   postMessage({ id: data.id, ...(await answer(data).catch(defect)) });

@@ -136,6 +136,14 @@ def test_text_in_another_encoding_is_a_fault(capsys: pytest.CaptureFixture[str],
     assert (code, out) == (1, f"{tmp_path / 'latin.json'}: (whole file): the text is not UTF-8\n")
 
 
+def test_the_mark_that_windows_puts_before_a_text_does_no_harm(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    marked = tmp_path / "marked.json"
+    marked.write_text(json.dumps(answers("company")), encoding="utf-8-sig")
+    assert score(capsys, marked)[0] == 0
+
+
 def test_a_broken_model_is_said_with_its_place(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, provider: Path
 ) -> None:

@@ -144,7 +144,7 @@ describe("records of the device", () => {
     assert.deepEqual(assessments.recordFaults(older, model), []);
   });
 
-  const broken = [null, 3, "text", [], {}, { ...provider(), file: null }, { ...provider(), own: 4 }, { ...provider(), name: undefined },
+  const broken = [null, 3, "text", [], {}, { ...provider(), file: null }, { ...provider(), own: 4 }, { ...provider(), name: undefined }, { ...provider(), changed: undefined },
     { ...provider(), file: { ...provider().file, format: "other/1" } }, assessments.withAnswer(provider(), "nobody", { level: 1 })];
   for (const [place, record] of broken.entries()) {
     test(`a broken one: ${place}`, () => assert.notDeepEqual(assessments.recordFaults(record, model), []));

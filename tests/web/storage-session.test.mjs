@@ -71,6 +71,20 @@ function sessionOn(storage) {
 }
 
 describe("the open assessment", () => {
+  test("is known by its id, also after it went on as a copy, and no longer when another is open", async () => {
+    const storage = device();
+    const { session } = sessionOn(storage);
+    session.open(assessment());
+    storage.records.set("a1", { ...assessment(), revision: 7 });
+    session.change((one) => answered(one, 1));
+    await session.flush();
+    assert.deepEqual([session.current.id, session.holds("a1"), session.holds("copy")], ["copy", true, true]);
+    session.open(assessment("b2"));
+    assert.deepEqual([session.holds("a1"), session.holds("b2")], [false, true]);
+    session.close();
+    assert.equal(session.holds("b2"), false);
+  });
+
   test("is kept with each change", async () => {
     const storage = device();
     const { session, told } = sessionOn(storage);
@@ -82,6 +96,42 @@ describe("the open assessment", () => {
     await session.flush();
     assert.equal(storage.records.get("a1").file.responses[0].answers["joint-assessment"].level, 3);
     assert.deepEqual([storage.records.get("a1").revision, told.codes], [2, ["none", "saved", "saved"]]);
+  });
+
+  test("is kept at once, since a page that is left has no time to write", async () => {
+    const storage = device();
+    const { session } = sessionOn(storage);
+    session.open(assessment());
+    session.change((one) => answered(one, 1));
+    await new Promise(setImmediate);
+    assert.equal(storage.records.get("a1")?.file.responses[0].answers["joint-assessment"].level, 1);
+  });
+
+  test("keeps what is changed while it is written", async () => {
+    const storage = device();
+    const { session } = sessionOn(storage);
+    session.open(assessment());
+    session.change((one) => answered(one, 1));
+    const written = session.flush();
+    await Promise.resolve();
+    session.change((one) => answered(one, 2));
+    await written;
+    await session.flush();
+    const { revision, file } = storage.records.get("a1");
+    assert.deepEqual([revision, file.responses[0].answers["joint-assessment"].level], [2, 2]);
+  });
+
+  test("goes on as a copy where another tab writes at the same time", async () => {
+    const storage = device();
+    const { session, told } = sessionOn(storage);
+    session.open(assessment());
+    session.change((one) => answered(one, 1));
+    storage.records.set("a1", { ...answered(assessment(), 4), revision: 1 });
+    const written = session.flush();
+    await Promise.resolve();
+    storage.hear("a1");
+    await written;
+    assert.deepEqual([told.elsewhere, told.copies, storage.records.get("copy")?.file.responses[0].answers["joint-assessment"].level], [[], ["ours (copy)"], 1]);
   });
 
   test("says that the storage is full, keeps the answer, and tries again", async () => {

@@ -15,9 +15,8 @@ from tests.unit.benchmark.answer_files import (
     small_model_data,
 )
 
-# No deadline: other work may share the machine.
-FEW = settings(max_examples=20, deadline=None)
-SOME = settings(max_examples=100, deadline=None)
+FEW = settings(max_examples=20)
+SOME = settings(max_examples=100)
 ROLES = (PROVIDER, COMPANY, LEARNER)
 LEVELS = st.integers(0, 4)
 MODEL = published()

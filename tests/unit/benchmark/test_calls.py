@@ -85,6 +85,13 @@ def test_compare_brings_earlier_files_to_this_model() -> None:
     assert [note["code"] for note in found["model"]["notes"]] == ["moved"]
 
 
+def test_compare_says_so_when_any_of_the_files_is_an_earlier_one() -> None:
+    session = Session(json.dumps(model_data() | {"migrations": [{"from": "vetwork/0"}]}))
+    before = [PROVIDER_FILE, answer_data([all_at(COMPANY, 1)], "vetwork/0")]
+    found = call("compare", {"before": before, "after": [PROVIDER_FILE, COMPANY_FILE]}, session)
+    assert (found["model"]["before"], found["reasons"]) == ("vetwork/0", ["other-model"])
+
+
 def test_compare_names_the_file_that_is_wrong() -> None:
     arguments = {"before": [PROVIDER_FILE, answer_data([], "other/1"), 3], "after": [PROVIDER_FILE]}
     assert faults_of("compare", json.dumps(arguments)) == [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from vetwork_benchmark.faults import Faults, shown
+from vetwork_benchmark.faults import MOST_FAULTS, Faults, shown
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,11 @@ def test_keys_say_what_is_possible() -> None:
     faults.keys({"levle": 1}, ("a",), ("level", "na"), ("level",))
     assert [(fault.place, fault.code) for fault in faults] == [("a", "missing-key"), ("a.levle", "unknown-key")]
     assert "level, na" in faults[1].problem
+
+
+def test_a_hostile_file_cannot_make_faults_without_end() -> None:
+    faults = Faults()
+    faults.keys(dict.fromkeys(map(str, range(MOST_FAULTS + 100)), 1), (), ())
+    faults.level("x", ("later",))
+    faults.extend([faults[0]])
+    assert len(faults) == MOST_FAULTS

@@ -1,0 +1,13 @@
+"""Scripts of the benchmark page are made anew when what decides them has changed."""
+
+import pytest
+
+from build_tools import bundle
+
+
+def test_other_entries_or_options_are_another_bundle(monkeypatch: pytest.MonkeyPatch) -> None:
+    digests = [bundle._digest(bundle.WEB)]
+    for name in ("_ENTRIES", "_OPTIONS"):
+        monkeypatch.setattr(bundle, name, ("main.js",))
+        digests.append(bundle._digest(bundle.WEB))
+    assert len(set(digests)) == 3
