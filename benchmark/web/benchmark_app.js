@@ -98,9 +98,9 @@ export class BenchmarkApp {
     await this.show(route);
   }
 
-  /** Show what the address says; what is no address of ours changes nothing. */
+  /** Show what the address says; what is no address of ours changes nothing, and at first leads to the list. */
   async follow({ focus = true } = {}) {
-    const route = routeOf(location.hash);
+    const route = routeOf(location.hash) ?? (this.#page ? null : /** @type {Route} */ ({ name: "list" }));
     if (route) await this.show(route, { focus });
   }
 

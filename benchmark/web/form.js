@@ -31,7 +31,7 @@ export function formPage(app, assessment, route) {
       "div",
       { class: "vb-form__main" },
       h("h2", { tabindex: "-1" }, title),
-      h("p", {}, description),
+      !one && h("p", {}, description),
       place.notAsked && h("p", { class: "vb-note" }, app.t("not-asked-here")),
       count,
       modeSwitch(app, assessment, place),

@@ -2,6 +2,7 @@
 import { ownResponse, withRating } from "./assessments.js";
 import { gapProgress } from "./progress.js";
 import { h, setText } from "./dom.js";
+import { hashOf } from "./routes.js";
 /** @import {App, Page} from "./form_types.js" */
 /** @import {GapRating} from "./view_types.js" */
 
@@ -21,11 +22,19 @@ export function gapPage(app) {
   element.append(keys(app), appliedSwitch(app, element), ...app.model.gap.areas.flatMap((area, place, all) => [
     area.group !== all[place - 1]?.group && h("h3", {}, app.texts.gap.groups[area.group]),
     areaRating(app, area.id),
-  ]).filter((node) => node instanceof Node));
+  ]).filter((node) => node instanceof Node), toResults(app));
   const update = () => setText(count, t("gap-count", progressOf(app)));
   update();
   return { element, update };
 }
+
+/** @param {App} app */
+const toResults = ({ t, session }) =>
+  h(
+    "p",
+    { class: "vb-actions" },
+    h("a", { class: "vw-button vb-button--main", href: hashOf({ name: "assessment", id: session.current?.id ?? "", view: "results" }) }, t("see-results")),
+  );
 
 /** @param {App} app */
 function progressOf(app) {

@@ -109,20 +109,21 @@ const samplingFact = (view, { lower, upper, draws }) => [
 ];
 
 /** @param {View} view */
-const bandsFold = (view) =>
-  fold(`${ID}-bands`, view.t("bands-title"), () => [
-    factList(view.model.bands.map((band, place) => bandFact(view, band, place))),
-  ]);
+const bandsFold = (view) => fold(`${ID}-bands`, view.t("bands-title"), () => [bandTable(view)]);
 
-/**
- * @param {View} view
- * @param {{id: string, from: number}} band
- * @param {number} place
- * @returns {[string, string, string]}
- */
-function bandFact(view, { id, from }, place) {
-  const to = view.model.bands[place + 1]?.from ?? 100;
-  return [bandName(view, id), range(view, from, to), view.texts.bands[id]?.text ?? ""];
+/** @param {View} view */
+function bandTable(view) {
+  const { bands } = view.model;
+  return table({
+    caption: view.t("scoring-bands"),
+    head: [view.t("scoring-band"), view.t("column-score"), view.t("scoring-band-meaning")],
+    rows: bands.map(({ id, from }, place) => [
+      bandName(view, id),
+      range(view, from, bands[place + 1]?.from ?? 100),
+      view.texts.bands[id]?.text ?? "",
+    ]),
+    numbersFrom: 9,
+  });
 }
 
 /**

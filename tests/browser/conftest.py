@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from build_tools.build import build
 from build_tools.settings import Settings, read_settings
@@ -56,7 +56,8 @@ def network_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _copied_network(folder: Path) -> Settings:
-    shutil.copytree(FIXTURE_NETWORK / "content", folder / "content")
+    for part in ("content", "benchmark"):
+        shutil.copytree(FIXTURE_NETWORK / part, folder / part)
     settings = read_settings(FIXTURE_NETWORK)
     theme = {**settings.theme, "custom_dir": str(settings.theme_folder)}
     return replace(settings, root=folder, theme=theme)
@@ -90,6 +91,13 @@ def _watched_page(browser: Browser, address: str, look: Look) -> tuple[Page, Wat
     return context.new_page(), watch
 
 
+def _go(page: Page, path: str, look: Look) -> None:
+    """Open an address; where it holds the benchmark, wait for what scripts make of it."""
+    page.goto(path)
+    if look.scripts:
+        expect(page.locator("#vw-benchmark:empty")).to_have_count(0)
+
+
 @pytest.fixture
 def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Opener]:
     """Give a function that opens an address as a new visitor; after the test, no page may have a fault."""
@@ -98,7 +106,7 @@ def open_page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Open
     def open_path(path: str, look: Look = DESKTOP, site: SiteName = "real") -> Page:
         page, watch = _watched_page(browser, request.getfixturevalue(f"{site}_site"), look)
         opened.append((page, watch))
-        page.goto(path)
+        _go(page, path, look)
         return page
 
     yield open_path
@@ -130,7 +138,7 @@ def reuse_page(browser: Browser, pool: Pool, request: pytest.FixtureRequest) -> 
         page, watch = pool[site, look]
         watch.forget()
         used.append((page, watch))
-        page.goto(path)
+        _go(page, path, look)
         return page
 
     yield go

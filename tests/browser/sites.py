@@ -14,6 +14,9 @@ REAL = {
     "practice": SOURCE_PRACTICE,
     "text": "method/",
     "search": "search/",
+    "benchmark": "benchmark/",
+    "scoring": "benchmark/scoring/",
+    "paper": "benchmark/paper/company/",
     "not-found": "no-such-page/",
 }
 NETWORK = {
@@ -24,6 +27,9 @@ NETWORK = {
     "fallback-practice": "practices/guest-house/",
     "text": "about/",
     "search": "search/",
+    "benchmark": "benchmark/",
+    "scoring": "benchmark/scoring/",
+    "paper": "benchmark/paper/company/",
     "not-found": "no-such-page/",
 }
 

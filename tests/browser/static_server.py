@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 
 class _Server(ThreadingHTTPServer):
-    def __init__(self, folder: Path, base_path: str) -> None:
+    def __init__(self, folder: Path, base_path: str, fresh: bool) -> None:
         self.folder = folder
         self.base_path = base_path
+        self.fresh = fresh
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -48,6 +49,11 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
+    def end_headers(self) -> None:
+        if self.server.fresh:
+            self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
     def _nearest_404_page(self) -> Path | None:
         wanted = Path(self.translate_path(urlsplit(self.path).path))
         folders = [folder for folder in wanted.parents if folder.is_relative_to(self.server.folder)]
@@ -58,9 +64,12 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve_folder(folder: Path, base_path: str = "/") -> Iterator[str]:
-    """Serve a folder below `base_path` on a free port of this machine, and give the address of its root."""
-    with _Server(folder, base_path) as server:
+def serve_folder(folder: Path, base_path: str = "/", fresh: bool = False) -> Iterator[str]:
+    """Serve a folder below `base_path` on a free port of this machine, and give the address of its root.
+
+    With `fresh`, browsers keep nothing of their own accord.
+    """
+    with _Server(folder, base_path, fresh) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

@@ -15,7 +15,10 @@ RECORD = """() => {
     return `${outlineStyle} ${outlineWidth} ${boxShadow}`;
   };
   const reachable = "a[href], button, summary, input, select, textarea, [tabindex='0']";
-  const wanted = [...document.querySelectorAll(reachable)].filter((element) => element.checkVisibility());
+  const group = ({name}) => [...document.querySelectorAll(`[type=radio][name="${name}"]`)];
+  const stop = (choices) => choices.find(({checked}) => checked) ?? choices[0];
+  const wanted = [...document.querySelectorAll(reachable)].filter((element) =>
+    element.checkVisibility() && (element.type !== "radio" || element === stop(group(element))));
   const before = wanted.map(style);
   const name = (element) => `${element.tagName} ${element.innerText.trim() || element.className}`;
   window.visits = [];

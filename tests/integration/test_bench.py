@@ -10,6 +10,7 @@ from tests.bench.machine import Moment, busy_seconds, share_of_others
 from tests.bench.measures import cost_per_page, cost_rows
 from tests.bench.processes import Build, median_build, read_progress
 from tests.bench.rows import Row, as_json, as_table
+from tests.bench.scorer import before_python, native_rows, percentile_95
 from tests.bench.serving import with_sentence
 from tests.bench.synthetic import WORDS_IN_BODY, Stock, practices, translations
 from tests.conftest import REPOSITORY, SiteWriter
@@ -88,6 +89,25 @@ def test_only_the_largest_size_is_held_to_the_smallest() -> None:
     costs = {250: cost_per_page(Build(5, 3, 500)), 1000: 11.0, 4000: 13.0}
     rows = [(row.value, row.ratio, row.bar, row.holds) for row in cost_rows(costs)]
     assert rows == [(10.0, None, None, True), (11.0, 1.1, None, True), (13.0, 1.3, 1.25, False)]
+
+
+def test_scripts_count_up_to_the_first_file_of_pyodide() -> None:
+    page = ["/en/benchmark/", "/assets/site.js", "/assets/benchmark/1/main.js", "/assets/benchmark/1/model.json"]
+    later = ["/assets/pyodide/1/pyodide.mjs", "/assets/benchmark/1/results.js", "/assets/pyodide/1/pyodide.asm.js"]
+    assert before_python(page + later) == ["/assets/site.js", "/assets/benchmark/1/main.js"]
+
+
+def test_the_95th_percentile_leaves_out_the_slowest_twentieth() -> None:
+    assert percentile_95([*range(101)]) == 95
+    assert percentile_95([7.0] * 60) == 7
+
+
+def test_native_scoring_is_measured_with_and_without_the_gap_module() -> None:
+    said: list[str] = []
+    without, with_gap = native_rows(said.append, files=20)
+    assert (without.bar, with_gap.bar) == (500, None)
+    assert min(without.value, with_gap.value) > 0
+    assert said == ["20 answer files without a browser"]
 
 
 def test_a_sentence_is_added_to_the_first_section(good_practice: str) -> None:
