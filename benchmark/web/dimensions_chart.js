@@ -124,8 +124,9 @@ const value = (row) => row.reading.score ?? 0;
  * @param {Row[]} scored  highest first
  */
 function extremes(words, scored) {
-  const [best, worst] = [scored[0], scored[scored.length - 1]];
-  if (!best) return "";
+  const [best, last] = [scored[0], scored[scored.length - 1]];
+  const worst = scored.find((row) => value(row) === value(last));
+  if (!best || !worst) return "";
   if (value(best) === value(worst)) return words.t("dimensions-sentence-even", { score: score(words, value(best)) });
   return words.t("dimensions-sentence", {
     best: dimensionName(words, best.id),

@@ -51,6 +51,7 @@ const reading = (more) => ({ scored: true, score: 60, lower: 60, upper: 60, cove
 
 for (const [name, rows, sentence] of [
   ["highest and lowest", [["d1", reading({ score: 81 })], ["d2", reading({ score: 20 })]], "Highest: D1 (81). Lowest: D2 (20)."],
+  ["the first of equals", [["d3", reading({ score: 81 })], ["d1", reading({ score: 20 })], ["d2", reading({ score: 20 })]], "Highest: d3 (81). Lowest: D1 (20)."],
   ["all the same", [["d1", reading()], ["d2", reading()]], "All dimensions with a score have the same: 60."],
   ["one open", [["d1", reading()], ["d2", reading({ scored: false, score: null })]], "All dimensions with a score have the same: 60. No score yet: “D2”."],
   ["all open", [["d1", reading({ scored: false, score: null })]], "No score yet: “D1”."],

@@ -68,6 +68,12 @@ def begin_short_form(visitor: Visitor) -> None:
     expect(visitor.page.get_by_role("heading", level=2).first).to_be_focused()
 
 
+def test_the_skip_link_may_be_used_before_the_questionnaire_is_there(open_page: Opener) -> None:
+    target = open_page("en/benchmark/").locator(".vw-skip").get_attribute("href")
+    visitor = Visitor(open_page(f"en/benchmark/{target}"), "en")
+    expect(visitor.heading("start-title")).to_be_visible()
+
+
 def test_removal_can_be_called_off_with_escape(open_page: Opener) -> None:
     visitor = Visitor(open_page("en/benchmark/"), "en")
     press(visitor, visitor.button("forget-all"))
