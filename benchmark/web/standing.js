@@ -25,14 +25,17 @@ export function standingPage(app, assessment) {
     missing,
     settings(app, assessment),
   );
-  const update = () => {
-    const { current } = app.session;
-    if (!current) return;
+  /** What is drawn; the same is not drawn again, since it may have the focus. */
+  let drawn = assessment.file;
+  const draw = (/** @type {Assessment} */ current) => {
+    drawn = current.file;
     fill(way, goOn(app, current));
     fill(table, progressTable(app, current));
     fill(missing, ...missingList(app, current));
   };
-  update();
+  draw(assessment);
+  const { session } = app;
+  const update = () => session.current && session.current.file !== drawn && draw(session.current);
   return { element, update };
 }
 
