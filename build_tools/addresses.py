@@ -7,7 +7,30 @@ from build_tools.model import FOLDERS, KINDS
 HOME = ("page", "home")
 BENCHMARK = "benchmark/"
 SCORING = "benchmark/scoring/"
-RESERVED_PAGES = frozenset({"browse", "search", "benchmark", "index", "404", *FOLDERS})
+COMPARE = "compare/"
+EXPLORE = "explore/"
+INDICATORS = "indicators/"
+MAP = "map/"
+OPEN_DATA = "open-data/"
+ORGANISATIONS = "organisations/"
+SELECTION = "selection/"
+RESERVED_PAGES = frozenset(
+    {
+        "browse",
+        "search",
+        "benchmark",
+        "compare",
+        "explore",
+        "indicators",
+        "map",
+        "open-data",
+        "organisations",
+        "selection",
+        "index",
+        "404",
+        *FOLDERS,
+    }
+)
 
 
 def entry_address(kind: str, slug: str) -> str:
@@ -27,9 +50,29 @@ def facet_address(facet: str, term: str, page: int = 1) -> str:
     return _numbered(f"browse/{facet}/{term.lower()}/", page)
 
 
+def organisations_address(page: int = 1) -> str:
+    """Return the address of the list of all organisations."""
+    return _numbered(ORGANISATIONS, page)
+
+
+def organisation_address(slug: str) -> str:
+    """Return the address of the page of an organisation."""
+    return f"{ORGANISATIONS}{slug}/"
+
+
 def paper_address(role: str) -> str:
     """Return the address of the paper questionnaire of a role."""
     return f"benchmark/paper/{role}/"
+
+
+def indicator_address(indicator: str) -> str:
+    """Return the address of the page about an indicator of the benchmark."""
+    return f"{INDICATORS}{indicator.lower()}/"
+
+
+def feed_address(lang: str, theme: str = "") -> str:
+    """Return the path, from the root, of the feeds of a language or of one theme in it; without `.atom` or `.json`."""
+    return f"feeds/{lang}/{theme.lower()}" if theme else f"feeds/{lang}"
 
 
 def linked_entry(kind: str, target: str) -> tuple[str, str] | None:

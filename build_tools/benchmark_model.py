@@ -175,13 +175,14 @@ class Advice(Model):
 
 
 class IndicatorTexts(Model):
-    """The words of an indicator: what it measures, the question to each role, five anchored levels, and advice.
+    """The words of an indicator: what it measures and why, the question to each role, five levels, and advice.
 
     `na` says when "does not apply" may be chosen; only indicators that allow it have it.
     """
 
     title: Line
     measures: Text
+    why: Text
     questions: Annotated[dict[Role, Text], Field(min_length=1)]
     levels: Levels
     evidence: Annotated[list[Line], Field(min_length=1)]

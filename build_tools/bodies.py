@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from build_tools.addresses import entry_address, linked_entry, way_up
 from build_tools.load import Catalog, Source
-from build_tools.markdown import headings, links, rewrite_targets
+from build_tools.markdown import Link, headings, links, rewrite_targets
 from build_tools.model import KINDS
 from build_tools.translations import Localized
 
@@ -18,8 +18,13 @@ def entry_body(catalog: Catalog, entry: Localized, address: str) -> Markup:
     """Return the checked body, ready to print: stable ids on sections, links as addresses of the built site."""
     body = _with_heading_ids(catalog, entry)
     root = way_up(address)
-    targets = {link.target: _target(entry, link.target, link.is_image, root) for link in links(body) if link.target}
-    return Markup(rewrite_targets(body, targets))  # noqa: S704 - the checks have refused HTML in it
+    return Markup(_with_targets(entry, body, root, f"{root}../"))  # noqa: S704 - the checks have refused HTML in it
+
+
+def portable_body(catalog: Catalog, entry: Localized) -> str:
+    """Return the body as it was written, with links that lead to the built site from anywhere."""
+    settings = catalog.settings
+    return _with_targets(entry, entry.body, settings.address(entry.body_lang, ""), settings.address(""))
 
 
 def heading_ids(catalog: Catalog, source: Source) -> Mapping[str, None]:
@@ -55,9 +60,16 @@ def _with_heading_ids(catalog: Catalog, entry: Localized) -> str:
     return "\n".join(lines)
 
 
-def _target(entry: Localized, target: str, is_image: bool, root: str) -> str:
-    if is_image:
-        return f"{root}../media/{KINDS[entry.source.kind].folder}/{target.removeprefix('images/')}"
+def _with_targets(entry: Localized, body: str, root: str, above: str) -> str:
+    """Return the body with its links turned; `root` leads to the folder of the language, `above` to the site's."""
+    found = {link.target: _target(entry, link, root, above) for link in links(body) if link.target}
+    return rewrite_targets(body, found)
+
+
+def _target(entry: Localized, link: Link, root: str, above: str) -> str:
+    target = link.target or ""
+    if link.is_image:
+        return f"{above}media/{KINDS[entry.source.kind].folder}/{target.removeprefix('images/')}"
     key = linked_entry(entry.source.kind, target)
     if key is None or target.startswith("#"):
         return target

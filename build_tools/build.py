@@ -13,6 +13,7 @@ from typing import Any
 from build_tools.checks import Memory as CheckMemory
 from build_tools.checks import run_checks
 from build_tools.errors import ContentError, Finding
+from build_tools.find_release import find_release
 from build_tools.finish import FactStore, finish
 from build_tools.load import Catalog, FileMemory, load
 from build_tools.releases import assets_digest, benchmark_release
@@ -73,6 +74,7 @@ def build(
     site = Site(catalog, memory.derived)
     if benchmark_release(site):
         progress("gathered the files of the benchmark")
+    find_release(site)
     printed = _render_all(site, languages or settings.languages, progress)
     others = [lang for lang in settings.languages if lang not in {r.lang for r in printed}]
     everything = printed + [r for lang in others if (r := stored(settings, lang))]

@@ -13,7 +13,7 @@ from build_tools.errors import DefectError
 from build_tools.gate import PageFacts, check_links, read_page
 from build_tools.releases import benchmark_release
 from build_tools.render import Rendered, stylesheet
-from build_tools.search_index import SEARCH_FILES, kept_index, search_index
+from build_tools.search_index import kept_index, search_index
 from build_tools.settings import Settings
 from build_tools.steps import all_files
 from build_tools.views import Site
@@ -42,7 +42,7 @@ def finish(site: Site, rendered: Sequence[Rendered], store: "FactStore", whole: 
     store.write(settings.work)
 
 
-def _stands(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], key: str) -> bool:
+def _stands(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str | bytes], key: str) -> bool:
     """Return whether `site/` holds exactly these files already: then there is nothing to put in its place."""
     settings = site.catalog.settings
     index = kept_index(settings.work / "search", key)
@@ -55,7 +55,7 @@ def _stands(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], 
         found.keys() == linked.keys() | copied.keys() | runtime.keys() | files.keys()
         and all(found[path] == source.stat().st_ino for path, source in linked.items())
         and all((settings.site / path).read_bytes() == source.read_bytes() for path, source in copied.items())
-        and all(_read(settings.site / path) == text for path, text in files.items())
+        and all(_holds(settings.site / path, content) for path, content in files.items())
     )
 
 
@@ -93,12 +93,12 @@ def _earlier(settings: Settings, rendered: Sequence[Rendered]) -> dict[str, Path
     """Return files of earlier releases: pages of languages that this build did not look at still name them."""
     if all(language.is_fresh for language in rendered):
         return {}
-    folders = [settings.site / "assets" / "benchmark", settings.site / "assets" / "pyodide"]
+    folders = [settings.site / "assets" / name for name in ("benchmark", "find", "pyodide", "search")]
     found = [path for folder in folders for path in folder.glob("*/*")]
     return {path.relative_to(settings.site).as_posix(): path for path in found}
 
 
-def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], key: str) -> None:
+def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str | bytes], key: str) -> None:
     settings = site.catalog.settings
     new = settings.work / "site.new"
     shutil.rmtree(new, ignore_errors=True)
@@ -111,7 +111,7 @@ def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str],
     _swap(new, settings.site, settings.work / "site.old")
 
 
-def _update(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str]) -> None:
+def _update(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str | bytes]) -> None:
     settings = site.catalog.settings
     _copy(_copies(site), settings.site)
     place(_runtime(site), settings.site)
@@ -120,7 +120,7 @@ def _update(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str]) 
             _link(language.file(address), settings.site / language.lang / address / "index.html")
         for address in language.removed:
             (settings.site / language.lang / address / "index.html").unlink(missing_ok=True)
-    changed = {path: text for path, text in files.items() if _read(settings.site / path) != text}
+    changed = {path: content for path, content in files.items() if not _holds(settings.site / path, content)}
     _write_files(settings.site, changed)
 
 
@@ -147,8 +147,12 @@ def place(sources: Mapping[str, Path], folder: Path) -> None:
                 shutil.copy(source, target)
 
 
-def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def _holds(path: Path, content: str | bytes) -> bool:
+    return path.is_file() and path.read_bytes() == _bytes(content)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
 
 
 def _copy(copies: Mapping[str, Path], folder: Path) -> None:
@@ -163,10 +167,10 @@ def _media(path: str) -> str:
     return f"media/{folder}/{name}"
 
 
-def _write_files(new: Path, files: Mapping[str, str]) -> None:
-    for path, text in files.items():
+def _write_files(new: Path, files: Mapping[str, str | bytes]) -> None:
+    for path, content in files.items():
         (new / path).parent.mkdir(parents=True, exist_ok=True)
-        (new / path).write_text(text, encoding="utf-8")
+        (new / path).write_bytes(_bytes(content))
 
 
 @dataclass
@@ -206,13 +210,17 @@ def _rules() -> str:
     return hashlib.sha256(Path(gate.__file__).read_bytes()).hexdigest()
 
 
-def _pass_gate(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str], store: FactStore) -> None:
+def _pass_gate(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str | bytes], store: FactStore) -> None:
     settings = site.catalog.settings
     facts = {
         path: known for language in rendered if language.is_fresh for path, known in _facts(settings, language, store)
     }
-    facts |= {path: read_page(path, text, settings.base_path) for path, text in files.items() if path.endswith(".html")}
-    others = frozenset(files) | _copies(site).keys() | _runtime(site).keys() | SEARCH_FILES
+    facts |= {
+        path: read_page(path, text, settings.base_path)
+        for path, text in files.items()
+        if isinstance(text, str) and path.endswith(".html")
+    }
+    others = frozenset(files) | _copies(site).keys() | _runtime(site).keys()
     faults = check_links(facts, others | _elsewhere(settings, rendered, facts))
     if faults:
         lines = "\n".join(f"{fault.page}: {fault.what}" for fault in faults[:50])

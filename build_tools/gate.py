@@ -4,6 +4,7 @@ It looks for scripts, handlers, frames and addresses that are not ours, broken l
 structure that make a page hard to use (headings, ids, images without description).
 """
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -17,7 +18,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 FORBIDDEN = "iframe, frame, object, embed, applet, base, form, style, svg script, math, link[rel=import]"
 _HANDLER = re.compile(r"[\s\"'/]on[a-z]+\s*=", re.I)
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:", re.I)
-_OWN_SCRIPT = re.compile(r"(?:\.{0,2}/)*[\w/.-]*(?:assets|assets/benchmark/[0-9a-f]+|pagefind)/[\w.-]+\.js(?:\?\w+)?")
+_OWN_SCRIPT = re.compile(
+    r"(?:\.{0,2}/)*[\w/.-]*(?:assets|assets/(?:benchmark|find|search)/[0-9a-f]+)/[\w.-]+\.js(?:\?\w+)?"
+)
 _LOADED = "[src], [srcset], [poster], [data], [background], image, use, link:not([rel=canonical]):not([rel=alternate])"
 _LOADING = ("src", "srcset", "poster", "data", "background", "href", "xlink:href")
 
@@ -87,7 +90,9 @@ def _file(path: str) -> str:
 def _faults(tree: LexborHTMLParser, html: str, ids: list[str]) -> Iterator[str]:
     yield from (f"<{node.tag}> is not allowed" for node in tree.css(FORBIDDEN))
     yield from (
-        f"a script that is not ours: {node.html or ''}"[:120] for node in tree.css("script") if not _is_ours(node)
+        f"a script that is not ours: {node.html or ''}"[:120]
+        for node in tree.css("script")
+        if not _is_ours(node) and not _is_data(node)
     )
     yield from (f"an address with an empty part: {address}" for address in _broken(tree))
     yield from (f"an address that is not ours: {address}" for address in _foreign(tree))
@@ -103,6 +108,16 @@ def _faults(tree: LexborHTMLParser, html: str, ids: list[str]) -> Iterator[str]:
 
 def _is_ours(node: LexborNode) -> bool:
     return bool(_OWN_SCRIPT.fullmatch(node.attributes.get("src") or "")) and not node.text().strip()
+
+
+def _is_data(node: LexborNode) -> bool:
+    """Return whether a script element is a block of JSON-LD and nothing else: browsers do not run that."""
+    if node.attributes != {"type": "application/ld+json"}:
+        return False
+    try:
+        return isinstance(json.loads(node.text()), dict)
+    except ValueError:
+        return False
 
 
 def _foreign(tree: LexborHTMLParser) -> Iterator[str]:

@@ -10,7 +10,9 @@ from build_tools.benchmark_files import Benchmark, load_benchmark
 from build_tools.document import Document
 from build_tools.errors import Finding
 from build_tools.frontmatter import parse_document, parse_mapping
+from build_tools.glossary import Glossary, load_glossary
 from build_tools.model import FOLDERS, Entry, Translation
+from build_tools.organisation_files import AliasList, load_aliases
 from build_tools.settings import Settings
 from build_tools.validation import validate
 
@@ -50,8 +52,9 @@ class Catalog:
     """All content of a site.
 
     `vocabularies` maps a vocabulary to its terms, a term to its label per language. `interface` maps a
-    language to its strings, `benchmark_strings` to those of the benchmark. `findings` holds what is wrong with
-    files that could not be read as entries; `anchors` those of entries, as far as somebody asked for them.
+    language to its strings, `benchmark_strings` to those of the benchmark. `aliases` says which names of
+    organisations mean the same, `glossary` which terms. `findings` holds what is wrong with files that could not be
+    read as entries; `anchors` those of entries, as far as somebody asked for them.
     """
 
     settings: Settings
@@ -61,6 +64,8 @@ class Catalog:
     interface: dict[str, Strings] = field(default_factory=dict)
     benchmark: Benchmark | None = None
     benchmark_strings: dict[str, Strings] = field(default_factory=dict)
+    aliases: AliasList = field(default_factory=AliasList)
+    glossary: Glossary = field(default_factory=Glossary)
     documents: dict[str, Document] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
@@ -103,6 +108,8 @@ def load(settings: Settings, memory: FileMemory | None = None) -> Catalog:
     catalog.vocabularies = _load_vocabularies(catalog, memory)
     catalog.interface = _load_interface(catalog, memory)
     _load_benchmark(catalog, memory)
+    _load_aliases(catalog, memory)
+    _load_glossary(catalog, memory)
     _load_entries(catalog, memory)
     catalog.images = frozenset(
         settings.relative(path) for path in settings.content.glob("*/images/*") if path.is_file()
@@ -132,6 +139,20 @@ def _load_benchmark(catalog: Catalog, memory: FileMemory) -> None:
         )
         catalog.findings += findings
         catalog.benchmark_strings = _load_interface(catalog, memory, "benchmark")
+
+
+def _load_aliases(catalog: Catalog, memory: FileMemory) -> None:
+    catalog.aliases, findings = load_aliases(
+        catalog.settings, lambda path, name: memory.read(path, name, parse_mapping)
+    )
+    catalog.findings += findings
+
+
+def _load_glossary(catalog: Catalog, memory: FileMemory) -> None:
+    catalog.glossary, findings = load_glossary(
+        catalog.settings, lambda path, name: memory.read(path, name, parse_mapping)
+    )
+    catalog.findings += findings
 
 
 def _load_interface(catalog: Catalog, memory: FileMemory, part: str = "") -> dict[str, Strings]:

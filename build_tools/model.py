@@ -144,6 +144,11 @@ class Entry(Model):
     reviewed: Date | None = None
     aliases: list[Slug] = []
 
+    @property
+    def updated(self) -> str:
+        """The newest day on which the entry was added or reviewed."""
+        return max(self.added, self.reviewed or "")
+
     def cited_outside_body(self) -> Iterator[tuple[tuple[str | int, ...], int]]:
         """Return the source numbers that fields of the front matter cite, with the path of each."""
         return iter(())

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from build_tools.json_ld import entry_data
 from build_tools.translations import Localized, direction
 from build_tools.views import View
 
@@ -34,4 +35,5 @@ def entry_meta(view: View, entry: Localized, address: str, section: str = "") ->
         canonical=entry.body_lang,
         fallback=entry.is_fallback,
         layout=entry.source.kind,
+        json_ld=entry_data(view, entry),
     )

@@ -14,6 +14,7 @@ from build_tools.addresses import entry_address
 from build_tools.bundle import bundle
 from build_tools.model import Guideline, Practice
 from build_tools.runtime import Runtime, runtime
+from build_tools.search_scripts import search_scripts
 from build_tools.translations import Localized
 from build_tools.views import Site, View
 
@@ -41,6 +42,7 @@ def assets_digest(site: Site) -> str:
     digest = hashlib.sha256(repr(settings.extra.colours).encode())
     for path in sorted((settings.theme_folder / "assets").iterdir()):
         digest.update(path.read_bytes())
+    digest.update(json.dumps(search_scripts()).encode())
     return digest.hexdigest()[:12]
 
 

@@ -9,7 +9,16 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from build_tools.addresses import entry_address, facet_address, kind_address, paper_address, way_up
+from build_tools.addresses import (
+    entry_address,
+    facet_address,
+    indicator_address,
+    kind_address,
+    organisation_address,
+    organisations_address,
+    paper_address,
+    way_up,
+)
 from build_tools.translations import Localized, direction
 from build_tools.views import View
 
@@ -28,7 +37,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.globals.update(entry_address=entry_address, facet_address=facet_address, kind_address=kind_address)
-    env.globals.update(paper_address=paper_address, direction=direction, card=card)
+    env.globals.update(indicator_address=indicator_address, paper_address=paper_address, direction=direction, card=card)
+    env.globals.update(organisation_address=organisation_address, organisations_address=organisations_address)
     env.filters["inert"] = inert
     return env
 
@@ -43,11 +53,14 @@ def render_page(template: str, view: View, address: str, meta: dict[str, Any], *
     return f"---\n{json.dumps({'page': meta}, ensure_ascii=False)}\n---\n{text}"
 
 
-def card(view: View, entry: Localized, root: str, level: int) -> Markup:
-    """Return an entry as an item of a list; `root` is the way to the language's folder, `level` that of its heading."""
+def card(view: View, entry: Localized, root: str, level: int, note: str = "") -> Markup:
+    """Return an entry as an item of a list, with a note on why it stands there.
+
+    `root` is the way to the language's folder, `level` that of its heading.
+    """
     module = environment().get_template("card.html.j2").module
-    key = "card", view.lang, entry.source, entry.translated, root, level
-    return view.site.remember(key, lambda: Markup(module.card(view, entry, root, level)))  # type: ignore[attr-defined] # noqa: S704
+    key = "card", view.lang, entry.source, entry.translated, root, level, note
+    return view.site.remember(key, lambda: Markup(module.card(view, entry, root, level, note)))  # type: ignore[attr-defined] # noqa: S704
 
 
 def inert(text: str) -> Markup:

@@ -1,7 +1,7 @@
 """What one language's readers see: resolved entries, labels, strings and names, ready for the steps."""
 
 import unicodedata
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -9,10 +9,13 @@ from typing import Any, NamedTuple
 
 from babel import Locale
 from babel.dates import format_date
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from build_tools.backlinks import ByIndicator, Reference, by_indicator, find_references
 from build_tools.load import Catalog, Key, Source
-from build_tools.model import SEVERAL_COUNTRIES
+from build_tools.model import SEVERAL_COUNTRIES, Period, Practice
+from build_tools.organisations import Organisations, find_organisations
 from build_tools.related import Term, features_of, find_related
 from build_tools.translations import Localized, resolve
 
@@ -59,6 +62,27 @@ class Site:
         near = self.remember(("related", features), lambda: find_related(features))
         found = {source.slug: source for source in self.practices}
         return {slug: [Related(found[other], shared) for other, shared in others] for slug, others in near.items()}
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """The organisations that practices name."""
+        return find_organisations(self.practices, self.catalog.aliases.aliases)
+
+    @cached_property
+    def by_indicator(self) -> ByIndicator:
+        """The entries that name an indicator, by indicator and kind, in the order of their slugs."""
+        return by_indicator(source for _, source in sorted(self.catalog.sources.items()))
+
+    @cached_property
+    def references(self) -> Mapping[Key, Sequence[Reference]]:
+        """What names an entry, what it names, and what shares an indicator with it."""
+        return find_references(self.catalog.sources, self.by_indicator)
+
+    @cached_property
+    def listed_themes(self) -> frozenset[str]:
+        """The themes that have a list of practices."""
+        entries = (source.entry for source in self.practices)
+        return frozenset(theme for it in entries if isinstance(it, Practice) for theme in it.themes)
 
     @cached_property
     def kinds(self) -> list[str]:
@@ -141,6 +165,10 @@ class View:
         """Return a number as readers of this language write it, rounded to at most so many decimals."""
         return format_decimal(value, f"#,##0.{'#' * digits}", _locale(self.lang))
 
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as a list in a sentence, such as “Brazil, Egypt and Jordan”."""
+        return format_list(names, locale=_locale(self.lang))
+
     def language(self, code: str) -> str:
         """Return the name of a language in this language."""
         return _locale(code).get_language_name(_locale(self.lang)) or code
@@ -148,6 +176,15 @@ class View:
     def date(self, iso: str) -> str:
         """Return a date such as 2026-11-23 written out."""
         return format_date(date.fromisoformat(iso), "long", _locale(self.lang))
+
+    def period(self, period: Period) -> str:
+        """Return the years of a practice in words, empty where none is known."""
+        start, end = period.start, period.end
+        if start and end:
+            return str(start) if start == end else self.text("period-from-to", start=start, end=end)
+        if start:
+            return self.text("period-since", start=start)
+        return self.text("period-until", end=end) if end else ""
 
 
 def _filled(text: str, names: Mapping[str, object]) -> str:

@@ -22,7 +22,7 @@ export const section = (id, title, ...children) =>
 
 /**
  * Return a paragraph.
- * @param {string} text
+ * @param {Piece} text
  * @param {Record<string, unknown>} [properties]
  */
 export const paragraph = (text, properties = {}) => h("p", properties, text);

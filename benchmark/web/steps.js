@@ -80,9 +80,18 @@ function card(view, step, addToPlan) {
     paragraph(t("step-because"), { class: "vr-because" }),
     list(step.reasons.map((reason) => reasonWords(view, reason))),
     ...examples(view, step.indicator),
+    paragraph(about(view, step.indicator)),
     h("div", { class: "vr-actions" }, ...actions(view, step, addToPlan)),
   ];
 }
+
+/**
+ * Return the link to the public page about an indicator.
+ * @param {View} view
+ * @param {string} indicator
+ */
+const about = (view, indicator) =>
+  h("a", { href: `${view.home}indicators/${indicator}/` }, view.t("step-about", { indicator: indicatorName(view, indicator) }));
 
 /**
  * @param {View} view

@@ -17,6 +17,7 @@ from build_tools.checks import (
     interface,
     links,
     markup,
+    organisations,
     personal_data,
     sections,
     stale_translations,
@@ -51,6 +52,7 @@ CHECKS = cast(
         stale_translations,
         interface,
         benchmark,
+        organisations,
     ),
 )
 

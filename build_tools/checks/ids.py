@@ -44,8 +44,8 @@ def _reserved(source: Source) -> Iterator[Finding]:
 
 
 def _is_taken(kind: str, slug: str) -> bool:
-    """Return whether a generated page has this address: the pages of a long list are numbered."""
-    return slug in RESERVED_PAGES if kind == "page" else slug.isdigit()
+    """Return whether something else has this address: the pages of a long list are numbered, its data are the index."""
+    return slug in RESERVED_PAGES if kind == "page" else slug.isdigit() or slug == "index"
 
 
 def _language(source: Source, catalog: Catalog) -> Iterator[Finding]:

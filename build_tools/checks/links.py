@@ -1,14 +1,20 @@
-"""Links inside the site lead to a file, and an anchor to a heading; other links start with http(s)."""
+"""Links inside the site lead to a file, and an anchor to a heading; other links start with http(s).
 
+Entries that the front matter names must exist as well.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import urlsplit
 
 from build_tools.addresses import linked_entry
+from build_tools.backlinks import named_entries
 from build_tools.bodies import heading_ids
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
 from build_tools.markdown import Link, link_definitions, links
+from build_tools.model import KINDS
 
 NAME = "links"
 SCOPE = "catalog"
@@ -18,12 +24,25 @@ _SCHEMES = ("http", "https", "")
 
 def find(_: Catalog, catalog: Catalog) -> Iterator[Finding]:
     """Return links that lead nowhere, use a foreign scheme, or are written in a form that is not checked."""
+    for source in catalog.sources.values():
+        yield from _named(source, catalog)
     for subject in catalog.subjects:
         for link in links(subject.document.body):
             yield from _link(subject, link, catalog)
         for offset in link_definitions(subject.document.body):
             problem, remedy = "a link defined apart from its text", "write [text](address) in place"
             yield _finding(subject, offset, problem, remedy)
+
+
+def _named(source: Source, catalog: Catalog) -> Iterator[Finding]:
+    places: Counter[str] = Counter()
+    for kind, slug in named_entries(source):
+        folder = KINDS[kind].folder
+        if (kind, slug) not in catalog.sources:
+            place = source.document.position((folder, places[kind]))
+            remedy = f"write the name of a file in content/{folder}/ without .md, or delete it"
+            yield Finding(source.document.path, *place, NAME, f"there is no {kind} `{slug}`", remedy)
+        places[kind] += 1
 
 
 def _link(subject: Source | Translated, link: Link, catalog: Catalog) -> Iterator[Finding]:

@@ -9,14 +9,27 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol, cast
 
 from build_tools.steps import (
+    api,
     benchmark,
     benchmark_data,
     browse,
+    compare,
+    data_package,
     entries,
+    explore,
+    feeds,
+    find_files,
     home,
+    indicators,
+    llms,
+    map_page,
+    open_data_page,
+    openapi,
+    organisations,
     redirects,
     root,
     schemas,
+    search_files,
     search_page,
     sitemap,
 )
@@ -32,11 +45,42 @@ class PageStep(Protocol):
 class FileStep(Protocol):
     """The form of a module that writes finished files."""
 
-    files: Callable[[Site], Mapping[str, str]]
+    files: Callable[[Site], Mapping[str, str | bytes]]
 
 
-PAGE_STEPS = cast("tuple[PageStep, ...]", (home, entries, browse, benchmark, search_page))
-FILE_STEPS = cast("tuple[FileStep, ...]", (root, redirects, schemas, benchmark_data, sitemap))
+PAGE_STEPS = cast(
+    "tuple[PageStep, ...]",
+    (
+        home,
+        entries,
+        explore,
+        browse,
+        map_page,
+        indicators,
+        organisations,
+        compare,
+        benchmark,
+        open_data_page,
+        search_page,
+    ),
+)
+FILE_STEPS = cast(
+    "tuple[FileStep, ...]",
+    (
+        root,
+        redirects,
+        schemas,
+        api,
+        openapi,
+        data_package,
+        benchmark_data,
+        search_files,
+        find_files,
+        feeds,
+        llms,
+        sitemap,
+    ),
+)
 
 
 def all_pages(view: View) -> dict[str, str]:
@@ -44,6 +88,6 @@ def all_pages(view: View) -> dict[str, str]:
     return {address: text for step in PAGE_STEPS for address, text in step.pages(view)}
 
 
-def all_files(site: Site) -> dict[str, str]:
+def all_files(site: Site) -> dict[str, str | bytes]:
     """Return the finished files that no page printer makes, by path below the folder to publish."""
     return {path: text for step in FILE_STEPS for path, text in step.files(site).items()}

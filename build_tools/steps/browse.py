@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from build_tools.addresses import facet_address, kind_address
-from build_tools.facets import FACETS, Facet, entries_by_term
+from build_tools.addresses import facet_address, feed_address, kind_address
+from build_tools.facets import FACETS, INDICATOR, Facet, entries_by_term, long_indicators
 from build_tools.page_meta import page_meta
 from build_tools.templates import render_page
 from build_tools.translations import Localized
@@ -19,8 +19,9 @@ def pages(view: View) -> Iterator[tuple[str, str]]:
     yield ADDRESS, _overview(view, found)
     for kind in view.site.kinds:
         meta = {"title": view.text(f"all-{kind}s"), "summary": view.text("all-entries-lead"), "section": f"{kind}s"}
+        meta["feed"] = feed_address(view.lang)
         yield from _list(view, view.of_kind(kind), partial(kind_address, kind), meta)
-    for facet, terms in found:
+    for facet, terms in [*found, (INDICATOR, long_indicators(view))]:
         for term, entries in terms.items():
             yield from _list(view, entries, partial(facet_address, facet.name, term), _facet_meta(view, facet, term))
 
@@ -34,7 +35,7 @@ def _overview(view: View, found: Sequence[tuple[Facet, dict[str, list[Localized]
         )
         for facet, terms in found
     ]
-    meta = page_meta(view, view.text("browse"), view.text("browse-lead"), "browse")
+    meta = page_meta(view, view.text("browse"), view.text("browse-lead"), "browse", list=True)
     return render_page("browse.md.j2", view, ADDRESS, meta, facets=facets)
 
 
@@ -48,13 +49,15 @@ def _list(
             meta["title"] if page == 1 else f"{meta['title']} ({view.text('page-of', page=page, pages=len(addresses))})"
         )
         part = entries[(page - 1) * size : page * size]
-        values = {"entries": part, "total": len(entries), "page": page, "pages": len(addresses), "addresses": addresses}
-        yield here, render_page("list.md.j2", view, here, page_meta(view, **{**meta, "title": title}), **values)
+        values = {"entries": part, "total": len(entries), "page": page, "addresses": addresses}
+        front = page_meta(view, **{**meta, "title": title}, list=True)
+        yield here, render_page("list.md.j2", view, here, front, **values)
 
 
 def _facet_meta(view: View, facet: Facet, term: str) -> dict[str, str]:
     label = view.label(facet.vocabulary, term)
-    return {"title": f"{view.text('practices')}: {label}", "summary": _by(view, facet), "section": "browse"}
+    meta = {"title": f"{view.text('practices')}: {label}", "summary": _by(view, facet), "section": "browse"}
+    return {**meta, "feed": feed_address(view.lang, term)} if facet.name == "theme" else meta
 
 
 def _by(view: View, facet: Facet) -> str:

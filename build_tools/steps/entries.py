@@ -1,14 +1,17 @@
 """A page for every entry: practices, guidelines, recommendations and text pages."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
 from build_tools.addresses import HOME, entry_address
+from build_tools.backlinks import Reference
 from build_tools.bodies import entry_body
 from build_tools.citations import cite
+from build_tools.load import Key, Source
 from build_tools.model import KINDS, Practice
 from build_tools.page_meta import entry_meta
+from build_tools.related import Term
 from build_tools.templates import render_page
 from build_tools.translations import Localized
 from build_tools.views import View
@@ -24,9 +27,24 @@ def pages(view: View) -> Iterator[tuple[str, str]]:
 def _inputs(view: View, entry: Localized) -> Hashable:
     """Return everything that the page of an entry depends on and that can change between builds of one process."""
     near = view.site.related.get(entry.slug, []) if entry.source.kind == "practice" else []
-    others = tuple((view.entries[other.source.key].title, tuple(other.shared)) for other in near)
+    others = tuple((*_named(view, other.source), tuple(other.shared)) for other in near)
+    references = tuple((*_named(view, other.source), *other[1:]) for other in _references(view, entry))
+    themes = view.site.listed_themes.intersection(getattr(entry.source.entry, "themes", []))
     exists = (view.catalog.settings.root / _translation_path(view, entry)).is_file()
-    return "entry", view.lang, entry.source, entry.translated, others, view.page_slugs, exists
+    organisations = tuple((name, one.slug) for name, one in view.site.organisations.named_in(entry.slug).items())
+    around = others, references, themes, organisations, view.page_slugs, exists
+    languages = tuple(view.site.own_text[entry.source.key])
+    return "entry", view.lang, entry.source, entry.translated, languages, around
+
+
+def _named(view: View, other: Source) -> tuple[Key, str, str]:
+    """Return which entry is named on a page, by which title, and the language of that."""
+    shown = view.entries[other.key]
+    return other.key, shown.title, shown.text_lang
+
+
+def _references(view: View, entry: Localized) -> Sequence[Reference]:
+    return view.site.references.get(entry.source.key, [])
 
 
 def _page(view: View, entry: Localized) -> str:
@@ -42,11 +60,34 @@ def _common(view: View, entry: Localized, address: str) -> dict[str, object]:
     own = entry.source.document if entry.state == "source" else entry.translated and entry.translated.document
     is_whole = not entry.is_fallback
     return {
+        "references": [(kind, _reasons(view, entry, kind)) for kind in view.site.kinds],
         "citation": cite(view.catalog.settings, entry, address),
         "has_contribute": "contribute" in view.page_slugs,
         "edit_address": _repository(view, own.path) if own and is_whole else "",
         "translate_address": "" if is_whole else _repository(view, _translation_path(view, entry)),
     }
+
+
+def _reasons(view: View, entry: Localized, kind: str) -> list[tuple[Localized, list[str]]]:
+    """Return the entries of a kind that stand in relation to an entry, each with the reasons in words."""
+    return [
+        (view.entries[other.source.key], list(_reason(view, other)))
+        for other in _references(view, entry)
+        if other.source.kind == kind
+    ]
+
+
+def _reason(view: View, other: Reference) -> Iterator[str]:
+    if other.is_named:
+        yield view.text("related-named-here")
+    if other.names:
+        yield view.text("related-names-this")
+    if other.shared:
+        yield view.text("related-because", what=_labels(view, [("indicators", it) for it in other.shared]))
+
+
+def _labels(view: View, terms: Sequence[Term]) -> str:
+    return ", ".join(view.label(*term) for term in terms)
 
 
 def _practice(view: View, entry: Localized) -> dict[str, object]:
@@ -58,19 +99,16 @@ def _practice(view: View, entry: Localized) -> dict[str, object]:
         for statement, outcome in zip(entry.outcomes, practice.outcomes, strict=True)
     ]
     related = [
-        (view.entries["practice", near.source.slug], ", ".join(view.label(*term) for term in near.shared))
+        (view.entries[near.source.key], [view.text("related-because", what=_labels(view, near.shared))])
         for near in view.site.related[entry.slug]
     ]
-    return {"practice": practice, "period": _period(view, practice), "outcomes": outcomes, "related": related}
-
-
-def _period(view: View, practice: Practice) -> str:
-    start, end = practice.period.start, practice.period.end
-    if start and end:
-        return str(start) if start == end else view.text("period-from-to", start=start, end=end)
-    if start:
-        return view.text("period-since", start=start)
-    return view.text("period-until", end=end) if end else ""
+    return {
+        "practice": practice,
+        "period": view.period(practice.period),
+        "outcomes": outcomes,
+        "related": related,
+        "organisations": view.site.organisations.named_in(entry.slug),
+    }
 
 
 def _repository(view: View, path: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.addresses import HOME
+from build_tools.addresses import HOME, feed_address
 from build_tools.bodies import entry_body
 from build_tools.facets import FACETS, entries_by_term
 from build_tools.page_meta import entry_meta
@@ -19,7 +19,7 @@ def pages(view: View) -> Iterator[tuple[str, str]]:
     themes = [
         (term, view.label("themes", term), len(found)) for term, found in entries_by_term(view, FACETS[0]).items()
     ]
-    meta = {**entry_meta(view, entry, "", "home"), "home": True}
+    meta = {**entry_meta(view, entry, "", "home"), "home": True, "feed": feed_address(view.lang)}
     body = entry_body(view.catalog, entry, "")
     yield "", render_page("home.md.j2", view, "", meta, entry=entry, body=body, themes=themes, newest=_newest(view))
 

@@ -1,51 +1,95 @@
-"""Sitemaps: one per language with true alternates, and an index. A fallback page is in none of them."""
+"""Sitemaps: per language with true alternates, and an index of them all. A fallback page is in none of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import batched
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-from build_tools.addresses import BENCHMARK, SCORING, entry_address, facet_address, kind_address, paper_address
-from build_tools.facets import FACETS, entries_by_term
+from build_tools.addresses import (
+    BENCHMARK,
+    EXPLORE,
+    INDICATORS,
+    MAP,
+    OPEN_DATA,
+    SCORING,
+    entry_address,
+    facet_address,
+    indicator_address,
+    kind_address,
+    paper_address,
+)
+from build_tools.facets import FACETS, INDICATOR, entries_by_term, long_indicators
+from build_tools.organisations import organisation_addresses
 from build_tools.settings import Settings
 from build_tools.views import Site
 
+# A sitemap may name 50,000 addresses and weigh 50 MB; with alternates in two dozen languages the weight comes first.
+MOST = 10_000
 _OPEN = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _NAMESPACES = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
-def files(site: Site) -> Mapping[str, str]:
-    """Return `sitemap.xml` and `<lang>/sitemap.xml`."""
+class Listed(NamedTuple):
+    """An address, the languages in which its text can be read, and the day of its last change, if it is known."""
+
+    address: str
+    languages: Sequence[str]
+    changed: str = ""
+
+
+def files(site: Site, most: int = MOST) -> Mapping[str, str]:
+    """Return `sitemap.xml` and, per language, `<lang>/sitemap.xml`, with more files when it has more addresses."""
     settings = site.catalog.settings
-    listed = list(_addresses(site))
-    maps = {f"{lang}/sitemap.xml": _sitemap(settings, lang, listed) for lang in settings.languages}
+    listed = [*_generated(site), *_entries(site)]
+    maps = {path: text for lang in settings.languages for path, text in _sitemaps(settings, lang, listed, most)}
     entries = "".join(f"<sitemap><loc>{escape(settings.address(path))}</loc></sitemap>\n" for path in maps)
     return {"sitemap.xml": f"{_OPEN}<sitemapindex {_NAMESPACES.split()[0]}>\n{entries}</sitemapindex>\n", **maps}
 
 
-def _addresses(site: Site) -> Iterator[tuple[str, list[str]]]:
-    """Return every address with the languages in which its text can be read."""
+def _generated(site: Site) -> Iterator[Listed]:
+    """Return the pages that every language has in full."""
     everywhere = site.catalog.settings.languages
-    yield "browse/", everywhere
-    if benchmark := site.catalog.benchmark:
-        papers = [paper_address(role) for role in benchmark.model.roles]
-        yield from ((address, everywhere) for address in (BENCHMARK, SCORING, *papers))
-    for kind in site.kinds:
-        yield kind_address(kind), everywhere
-    view = site.views[everywhere[0]]
+    lists = ["browse/", EXPLORE, MAP, OPEN_DATA, *map(kind_address, site.kinds)]
+    organisations = organisation_addresses(site.organisations)
+    for address in [*lists, *_benchmark(site), *_indicators(site), *organisations, *_terms(site)]:
+        yield Listed(address, everywhere)
+
+
+def _entries(site: Site) -> Iterator[Listed]:
+    for key, source in sorted(site.catalog.sources.items()):
+        yield Listed(entry_address(*key), site.own_text[key], source.entry.updated)
+
+
+def _benchmark(site: Site) -> list[str]:
+    benchmark = site.catalog.benchmark
+    return [BENCHMARK, SCORING, *map(paper_address, benchmark.model.roles)] if benchmark else []
+
+
+def _indicators(site: Site) -> list[str]:
+    terms = site.catalog.vocabularies.get(INDICATOR.vocabulary, {})
+    long = long_indicators(site.views[site.catalog.settings.languages[0]])
+    lists = [facet_address(INDICATOR.name, term) for term in long]
+    return [*([INDICATORS] if terms else []), *map(indicator_address, terms), *lists]
+
+
+def _terms(site: Site) -> Iterator[str]:
+    view = site.views[site.catalog.settings.languages[0]]
     for facet in FACETS:
-        for term in entries_by_term(view, facet):
-            yield facet_address(facet.name, term), everywhere
-    for key in sorted(site.catalog.sources):
-        yield entry_address(*key), site.own_text[key]
+        yield from (facet_address(facet.name, term) for term in entries_by_term(view, facet))
 
 
-def _sitemap(settings: Settings, lang: str, listed: list[tuple[str, list[str]]]) -> str:
-    urls = "".join(_url(settings, lang, address, languages) for address, languages in listed if lang in languages)
-    return f"{_OPEN}<urlset {_NAMESPACES}>\n{urls}</urlset>\n"
+def _sitemaps(settings: Settings, lang: str, listed: Sequence[Listed], most: int) -> Iterator[tuple[str, str]]:
+    own = (page for page in listed if lang in page.languages)
+    for number, part in enumerate(batched(own, most, strict=False), 1):
+        path = f"{lang}/sitemap.xml" if number == 1 else f"{lang}/sitemap-{number}.xml"
+        urls = "".join(_url(settings, lang, page) for page in part)
+        yield path, f"{_OPEN}<urlset {_NAMESPACES}>\n{urls}</urlset>\n"
 
 
-def _url(settings: Settings, lang: str, address: str, languages: list[str]) -> str:
+def _url(settings: Settings, lang: str, page: Listed) -> str:
     alternates = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(settings.address(other, address))}"/>'
-        for other in languages
+        f'<xhtml:link rel="alternate" hreflang="{other}" href="{escape(settings.address(other, page.address))}"/>'
+        for other in page.languages
     )
-    return f"<url><loc>{escape(settings.address(lang, address))}</loc>{alternates}</url>\n"
+    changed = f"<lastmod>{page.changed}</lastmod>" if page.changed else ""
+    return f"<url><loc>{escape(settings.address(lang, page.address))}</loc>{changed}{alternates}</url>\n"

@@ -72,6 +72,7 @@ def synthetic_site(name: str, count: int) -> Path:
     files = practices(stock, count)
     for path in sorted(stock.content.glob("*/**/*.md")):
         path.unlink()
+    (stock.content / "organisations.yml").unlink(missing_ok=True)
     _write(root, {**files, "content/pages/home.md": _entry(HOME, "This site is synthetic.\n")})
     _use_two_languages(root / "mkdocs.yml")
     _write(root, translations(root))

@@ -32,6 +32,7 @@ ARGUMENTS = [
     "--no-first-run",
     "--disable-quic",
 ]
+APPLICATION = "#vw-benchmark, #vw-compare, #vw-explore, #vw-selection"
 
 
 type Opener = Callable[..., Page]
@@ -92,10 +93,10 @@ def _watched_page(browser: Browser, address: str, look: Look) -> tuple[Page, Wat
 
 
 def _go(page: Page, path: str, look: Look) -> None:
-    """Open an address; where it holds the benchmark, wait for what scripts make of it."""
+    """Open an address; where the page is a place for scripts, wait for what they make of it."""
     page.goto(path)
     if look.scripts:
-        expect(page.locator("#vw-benchmark:empty")).to_have_count(0)
+        expect(page.locator(APPLICATION).and_(page.locator(":empty"))).to_have_count(0)
 
 
 @pytest.fixture

@@ -14,13 +14,13 @@ RECORD = """() => {
     const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element);
     return `${outlineStyle} ${outlineWidth} ${boxShadow}`;
   };
-  const reachable = "a[href], button, summary, input, select, textarea, [tabindex='0']";
+  const reachable = "a[href]:not([tabindex='-1']), button, summary, input, select, textarea, [tabindex='0']";
   const group = ({name}) => [...document.querySelectorAll(`[type=radio][name="${name}"]`)];
   const stop = (choices) => choices.find(({checked}) => checked) ?? choices[0];
   const wanted = [...document.querySelectorAll(reachable)].filter((element) =>
     element.checkVisibility() && (element.type !== "radio" || element === stop(group(element))));
   const before = wanted.map(style);
-  const name = (element) => `${element.tagName} ${element.innerText.trim() || element.className}`;
+  const name = (element) => `${element.tagName} ${(element.innerText ?? element.textContent).trim() || element.className}`;
   window.visits = [];
   document.addEventListener("focusin", ({target}) => window.visits.push(
     {name: name(target), shown: style(target) !== before[wanted.indexOf(target)]}));

@@ -25,9 +25,23 @@ def test_citation_for_bibtex() -> None:
         "  title = {A page of text},\n"
         "  author = {Test network},\n"
         "  year = {2026},\n"
+        "  date = {2026-01-01},\n"
         "  url = {https://test.example/en/a-page/},\n"
         "  langid = {en},\n"
         "}"
+    )
+
+
+def test_citation_as_ris() -> None:
+    assert cited().ris == (
+        "TY  - ELEC\n"
+        "TI  - A page of text\n"
+        "AU  - Test network\n"
+        "PY  - 2026\n"
+        "DA  - 2026/01/01\n"
+        "UR  - https://test.example/en/a-page/\n"
+        "LA  - en\n"
+        "ER  - \n"
     )
 
 
@@ -37,14 +51,22 @@ def test_citation_for_csl() -> None:
         "type": "webpage",
         "title": "A page of text",
         "author": [{"literal": "Test network"}],
-        "issued": {"date-parts": [[2026]]},
+        "issued": {"date-parts": [[2026, 1, 1]]},
         "URL": "https://test.example/en/a-page/",
         "language": "en",
     }
 
 
-def test_year_is_that_of_the_last_review() -> None:
-    assert "(2028)" in cited(PAGE_HEAD.replace("added:", 'reviewed: "2028-02-01"\nadded:')).text
+def test_date_is_that_of_the_last_review() -> None:
+    citation = cited(PAGE_HEAD.replace("added:", 'reviewed: "2028-02-01"\nadded:'))
+    assert "(2028)" in citation.text
+    assert "date = {2028-02-01}" in citation.bibtex
+    assert "DA  - 2028/02/01" in citation.ris
+    assert json.loads(citation.csl)["issued"] == {"date-parts": [[2028, 2, 1]]}
+
+
+def test_a_review_before_the_addition_changes_nothing() -> None:
+    assert "date = {2026-01-01}" in cited(PAGE_HEAD.replace("added:", 'reviewed: "2025-02-01"\nadded:')).bibtex
 
 
 @pytest.mark.parametrize(("german", "place"), [(TRANSLATION_HEAD, "en"), (TRANSLATION_HEAD + "Text.", "de")])

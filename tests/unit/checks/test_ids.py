@@ -56,8 +56,9 @@ def test_alias_cannot_take_the_address_of_a_generated_page(alias: str) -> None:
     assert found[:3] == ("content/pages/a-page.md", *place)
 
 
-def test_name_of_digits_alone_is_the_address_of_a_further_list_page() -> None:
-    path = "content/practices/2.md"
+@pytest.mark.parametrize("name", ["2", "index"])
+def test_name_of_a_further_list_page_or_of_the_list_as_data_is_taken(name: str) -> None:
+    path = f"content/practices/{name}.md"
     assert [found[:3] for found in problems(source(GOOD_PRACTICE, path))] == [(path, 1, 1)]
 
 

@@ -103,3 +103,25 @@ def test_links_of_a_translation_count_from_the_folder_of_the_original() -> None:
     findings = list(links.find(subject, subject))
     assert places_of(findings) == places
     assert findings[0].path == "content/pages/de/a-page.md"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("practices: [home, ▸gone]", "there is no practice `home`"),
+        ("guidelines: [a-guideline, ▸gone]", "there is no guideline `gone`"),
+    ],
+)
+def test_entry_that_the_front_matter_names_must_exist(line: str, problem: str) -> None:
+    head = PAGE_HEAD.replace("added:", f"audience: [company]\nthemes: [mobility]\n{line}\nadded:")
+    text, places = unmark(head)
+    subject = catalog(HOME, GUIDELINE, source(text, "content/recommendations/a.md"))
+    found = list(links.find(subject, subject))
+    assert found[0].problem == problem
+    assert places_of(found)[-1:] == places
+
+
+def test_named_entries_that_exist_pass() -> None:
+    head = PAGE_HEAD.replace("added:", "audience: [company]\nthemes: [mobility]\nguidelines: [a-guideline]\nadded:")
+    subject = catalog(HOME, GUIDELINE, source(head, "content/recommendations/a.md"))
+    assert list(links.find(subject, subject)) == []

@@ -1,0 +1,249 @@
+"""The open data of a site as tables: one row per practice, source, outcome and so on, with keys between them.
+
+Values stand in the tables as they were written: a copy for machines must not differ from the content. So whoever opens
+a table in a spreadsheet imports the columns as text; the page about open data says so.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+from build_tools.api_records import organisations, vocabularies, whole_record
+from build_tools.load import Source
+from build_tools.model import Model, Practice
+from build_tools.views import Site
+
+SEPARATOR = ";"
+_SLUG_OF_PRACTICE = "slug of the practice"
+_SEVERAL = f"ids, separated by {SEPARATOR}"
+
+type Row = Mapping[str, Any]
+
+
+class Column(NamedTuple):
+    """A column: its name, the type of its values, whether every row has one, and what it means."""
+
+    name: str
+    type: Literal["string", "integer", "boolean", "date", "year"] = "string"
+    required: bool = True
+    description: str = ""
+
+
+class Table(NamedTuple):
+    """A table: what its rows are, its columns, its key, the column that names a practice, and where rows come from."""
+
+    name: str
+    description: str
+    columns: Sequence[Column]
+    key: Sequence[str]
+    practice: str | None
+    rows: Callable[[Site], Iterable[Row]]
+
+
+class CsvFile(NamedTuple):
+    """A written table, and how many rows it has below the header."""
+
+    content: bytes
+    rows: int
+
+
+@lru_cache(maxsize=1)
+def csv_files(site: Site) -> Mapping[str, CsvFile]:
+    """Return every table as a CSV file, by the name of the table."""
+    return {table.name: csv_file(table, site) for table in TABLES}
+
+
+def csv_file(table: Table, site: Site) -> CsvFile:
+    """Return a table as RFC 4180 says: UTF-8, a header, lines that end in CR LF, quotes where they are needed."""
+    names = [column.name for column in table.columns]
+    rows = [[_cell(row[name]) for name in names] for row in table.rows(site)]
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\r\n").writerows([names, *rows])
+    return CsvFile(text.getvalue().encode(), len(rows))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list):
+        return SEPARATOR.join(map(str, value))
+    return "" if value is None else str(value)
+
+
+def _practices(site: Site) -> Iterator[Row]:
+    for source, practice in _typed(site):
+        yield {
+            **practice.model_dump(),
+            "slug": source.slug,
+            "period_start": practice.period.start,
+            "period_end": practice.period.end,
+            "evidence_grade": practice.evidence.grade,
+            "evidence_reason": practice.evidence.reason,
+            "page": whole_record(site, source).languages[practice.lang].page,
+        }
+
+
+def _organisations(site: Site) -> Iterator[Row]:
+    for one in organisations(site):
+        yield {**one.model_dump(), "practices": len(one.practices)}
+
+
+def _mentions(site: Site) -> Iterator[Row]:
+    for source, practice in _typed(site):
+        known = site.organisations.named_in(source.slug)
+        for row in _numbered(source, practice.organisations):
+            one = known.get(row["name"])
+            yield {**row, "organisation": one and one.slug}
+
+
+def _sources(site: Site) -> Iterator[Row]:
+    for (kind, slug), entry in sorted(site.catalog.sources.items()):
+        yield from ({"kind": kind, "slug": slug, **source.model_dump()} for source in entry.entry.sources)
+
+
+def _indicators(site: Site) -> Iterator[Row]:
+    for source, practice in _typed(site):
+        yield from _numbered(source, practice.indicators)
+
+
+def _outcomes(site: Site) -> Iterator[Row]:
+    for source, practice in _typed(site):
+        yield from _numbered(source, practice.outcomes)
+
+
+def _numbered(source: Source, items: Iterable[Model]) -> Iterator[Row]:
+    for position, item in enumerate(items, 1):
+        yield {"practice": source.slug, "position": position, **item.model_dump(by_alias=True)}
+
+
+def _translations(site: Site) -> Iterator[Row]:
+    for (kind, slug), source in sorted(site.catalog.sources.items()):
+        record = whole_record(site, source)
+        for lang, state in record.languages.items():
+            text = record.texts.get(lang)
+            words = {"title": text and text.title, "summary": text and text.summary}
+            yield {"kind": kind, "slug": slug, "lang": lang, **words, **state.model_dump()}
+
+
+def _vocabularies(site: Site) -> Iterator[Row]:
+    for name, terms in vocabularies(site).items():
+        for term in terms:
+            for lang, label in term.labels.items():
+                yield {"vocabulary": name, "term": term.id, "lang": lang, "label": label}
+
+
+def _typed(site: Site) -> Iterator[tuple[Source, Practice]]:
+    for source in site.practices:
+        if isinstance(source.entry, Practice):
+            yield source, source.entry
+
+
+TABLES = (
+    Table(
+        "practices",
+        "One row per practice, in its source language.",
+        (
+            *(Column("slug", description="id of the practice"), Column("lang"), Column("title"), Column("summary")),
+            Column("countries", description=f"ISO 3166-1 codes, EU for several countries, separated by {SEPARATOR}"),
+            *(Column("region", required=False), Column("sectors", description=_SEVERAL)),
+            Column("eqf_levels", required=False, description=f"levels 1 to 8, separated by {SEPARATOR}"),
+            *(Column(name, description=_SEVERAL) for name in ("target_groups", "themes", "phases")),
+            *(Column("wbl_model"), Column("track", description=_SEVERAL)),
+            Column("period_start", "year", False),
+            Column("period_end", "year", False, "empty where it is unknown or goes on"),
+            *(Column("status"), Column("evidence_grade"), Column("evidence_reason")),
+            *(Column("licence", description="SPDX id"), Column("added", "date"), Column("reviewed", "date", False)),
+            Column("page", description="address of the page"),
+        ),
+        ("slug",),
+        None,
+        _practices,
+    ),
+    Table(
+        "organisations",
+        "One row per organisation that practices name; what is said of it comes from its practices.",
+        (
+            *(Column("slug", description="id of the organisation"), Column("name")),
+            Column("lang", description="language of the name"),
+            *(Column(name, description=_SEVERAL) for name in ("roles", "countries", "sectors")),
+            *(Column("practices", "integer", description="number of its practices"), Column("page")),
+        ),
+        ("slug",),
+        None,
+        _organisations,
+    ),
+    Table(
+        "organisations-in-practices",
+        "One row per organisation and practice, as the practice names it.",
+        (
+            *(Column("practice", description=_SLUG_OF_PRACTICE), Column("position", "integer"), Column("name")),
+            *(Column("role", description="term of organisation-roles"), Column("url", required=False)),
+            Column("organisation", required=False, description="slug of the organisation, empty for a group of them"),
+        ),
+        ("practice", "position"),
+        "practice",
+        _mentions,
+    ),
+    Table(
+        "sources",
+        "One row per source of an entry.",
+        (
+            *(Column("kind"), Column("slug"), Column("n", "integer", description="number of its footnote")),
+            *(Column("title"), Column("publisher"), Column("url"), Column("year", "year", False)),
+            *(Column("accessed", "date", False), Column("archived", required=False)),
+        ),
+        ("kind", "slug", "n"),
+        None,
+        _sources,
+    ),
+    Table(
+        "indicators-in-practices",
+        "One row per benchmark indicator that a practice helps with.",
+        (
+            *(Column("practice", description=_SLUG_OF_PRACTICE), Column("position", "integer")),
+            Column("id", description="term of indicators"),
+            Column("from", "integer", False, "level 0 to 4 before, where a source shows it"),
+            Column("to", "integer", False, "level 0 to 4 after, where a source shows it"),
+            Column("source", "integer", False, "number of the source"),
+        ),
+        ("practice", "position"),
+        "practice",
+        _indicators,
+    ),
+    Table(
+        "outcomes",
+        "One row per result of a practice, in its source language.",
+        (
+            *(Column("practice", description=_SLUG_OF_PRACTICE), Column("position", "integer"), Column("statement")),
+            Column("source", "integer", description="number of the source that reports it"),
+        ),
+        ("practice", "position"),
+        "practice",
+        _outcomes,
+    ),
+    Table(
+        "translations",
+        "One row per entry and language of the interface.",
+        (
+            *(Column("kind"), Column("slug"), Column("lang")),
+            Column("state", description="source, current, stale, summary-only or missing"),
+            Column("stale", "boolean", description="whether the original has changed since"),
+            Column("method", required=False, description="machine or human; empty without a translation"),
+            Column("reviewed", "boolean", False, "whether a person has read the translation"),
+            *(Column("title", required=False), Column("summary", required=False), Column("page")),
+        ),
+        ("kind", "slug", "lang"),
+        None,
+        _translations,
+    ),
+    Table(
+        "vocabularies",
+        "One row per term and language.",
+        (Column("vocabulary"), Column("term"), Column("lang"), Column("label")),
+        ("vocabulary", "term", "lang"),
+        None,
+        _vocabularies,
+    ),
+)
