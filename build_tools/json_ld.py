@@ -1,8 +1,8 @@
 """What the page of an entry says of itself to other programs: words of schema.org, as JSON-LD.
 
 A practice or a recommendation is an `Article`: the page reports on something. A guideline is a `LearningResource`
-too: people learn from it how to do a thing. A page whose text is in another language names its original as canonical
-and says nothing here.
+too: people learn from it how to do a thing. A page that shows the text of another language names its original as
+canonical, and says what the original says.
 """
 
 import json
@@ -11,6 +11,7 @@ from typing import Any
 
 from build_tools.addresses import entry_address, kind_address
 from build_tools.api_model import API, LICENCE_ADDRESSES
+from build_tools.load import Source as CatalogSource
 from build_tools.model import SEVERAL_COUNTRIES, Period, Practice, Source, terms_of
 from build_tools.translations import Localized
 from build_tools.views import View
@@ -23,21 +24,30 @@ TYPES: Mapping[str, str | list[str]] = {
 _ABOUT = ("themes", "indicators")
 _KEYWORDS = ("sectors", "target-groups", "phases", "wbl-models", "tracks")
 
-# What could end a script element, or start another one, in an HTML parser; the rest ends lines in old scripts.
-_ESCAPES = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+# What could end a script element, or start another one, in an HTML parser; the last two end lines in old scripts.
+_UNSAFE = "<>&\u2028\u2029"
 
 
 def entry_data(view: View, entry: Localized) -> str:
-    """Return the text of the data block of an entry's page, safe inside a script element; empty for no block."""
-    if entry.is_fallback or entry.source.kind not in TYPES:
+    """Return the text of the data block of an entry's page, safe inside a script element; empty for a text page."""
+    if entry.source.kind not in TYPES:
         return ""
-    graph = {"@context": "https://schema.org", "@graph": [_work(view, entry), _way_to(view, entry)]}
-    return script_text(graph)
+    shown = view.site.views[entry.body_lang]
+    original = shown.entries[entry.source.key]
+    key = "json-ld", shown.lang, original.source, original.translated, tuple(_languages(shown, original))
+    return view.site.remember(key, lambda: script_text(_graph(shown, original)))
 
 
 def script_text(data: Mapping[str, Any]) -> str:
     """Return data as JSON that no HTML parser takes for markup."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for character in _UNSAFE:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def _graph(view: View, entry: Localized) -> dict[str, Any]:
+    return {"@context": "https://schema.org", "@graph": [_work(view, entry), _way_to(view, entry)]}
 
 
 def _work(view: View, entry: Localized) -> dict[str, Any]:
@@ -71,13 +81,18 @@ def _page(view: View, lang: str, entry: Localized) -> str:
 
 
 def _subjects(view: View, entry: Localized) -> dict[str, Any]:
-    found = dict.fromkeys((vocabulary, term) for _, vocabulary, term in terms_of(entry.source.entry))
+    found = view.site.remember(("terms", entry.source), lambda: _terms(entry.source))
     audiences = [view.label(*term) for term in found if term[0] == "audiences"]
     return {
         "about": [_defined_term(view, *term) for term in found if term[0] in _ABOUT],
         "keywords": [view.label(*term) for term in found if term[0] in _KEYWORDS],
         **({"audience": [{"@type": "Audience", "audienceType": label} for label in audiences]} if audiences else {}),
     }
+
+
+def _terms(source: CatalogSource) -> list[tuple[str, str]]:
+    """Return the terms of an entry as (vocabulary, term), each once."""
+    return list(dict.fromkeys((vocabulary, term) for _, vocabulary, term in terms_of(source.entry)))
 
 
 def _defined_term(view: View, vocabulary: str, term: str) -> dict[str, str]:
@@ -104,8 +119,12 @@ def _translations(view: View, entry: Localized) -> dict[str, Any]:
     original = entry.source.entry.lang
     if view.lang != original:
         return {"translationOfWork": _version(view, original, entry)}
-    others = [lang for lang in view.site.own_text[entry.source.key] if lang != original]
+    others = [lang for lang in _languages(view, entry) if lang != original]
     return {"workTranslation": [_version(view, lang, entry) for lang in others]} if others else {}
+
+
+def _languages(view: View, entry: Localized) -> list[str]:
+    return view.site.own_text[entry.source.key]
 
 
 def _version(view: View, lang: str, entry: Localized) -> dict[str, Any]:

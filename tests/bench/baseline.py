@@ -38,6 +38,19 @@ def write_baseline(root: Path) -> Path:
     return _write(WORK / "baseline", settings, pages)
 
 
+def write_one_language(root: Path, lang: str) -> Path:
+    """Return a folder with the generated Markdown of one language, for Material's search over it alone."""
+    settings = read_settings(root)
+    folder = _write(WORK / "baseline-search", settings, {"": all_pages(Site(check(settings)[0]).views[lang])})
+    one = {
+        **configuration(settings),
+        "plugins": ["search"],
+        "theme": {"name": "material", "font": False, "language": lang},
+    }
+    (folder / "mkdocs.yml").write_text(json.dumps(one), encoding="utf-8")
+    return folder
+
+
 def warm_up(root: Path) -> None:
     """Build one page per language, so that the baseline's modules are compiled before it is timed."""
     settings = read_settings(root)

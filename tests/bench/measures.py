@@ -1,4 +1,4 @@
-"""What is measured, and the bars of issues 2 and 3 that each figure is held to."""
+"""What is measured, and the bars of issues 2, 3 and 4 that each figure is held to."""
 
 import shutil
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from tests.bench.baseline import timed_baseline, warm_up, write_baseline
 from tests.bench.processes import Build, cold_build, median_build, median_of, timed_build, timed_check
 from tests.bench.rows import Row
 from tests.bench.scorer import scorer_rows
+from tests.bench.search import search_rows
 from tests.bench.serving import Change, median_change
 from tests.bench.sites import a_practice, copy_of_site
 from tests.bench.synthetic import LANGUAGES, synthetic_site
@@ -32,7 +33,7 @@ def all_rows(say: Say) -> list[Row]:
     root = copy_of_site("real")
     rows = [*_baseline_rows(root, say), *_writing_rows(root, say)]
     shutil.rmtree(root)
-    return [*rows, *scorer_rows(say), *_growth_rows(say)]
+    return [*rows, *scorer_rows(say), *search_rows(say), *_growth_rows(say)]
 
 
 def _baseline_rows(root: Path, say: Say) -> list[Row]:

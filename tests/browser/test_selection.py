@@ -29,8 +29,13 @@ CLIPBOARD = """Object.defineProperty(navigator, "clipboard", {
 
 def kept(*slugs: str) -> Look:
     """Return the look of a visitor whose browser keeps a list at the first page, with a clipboard to look into."""
-    text = json.dumps(json.dumps(slugs))
-    return replace(DESKTOP, init=f"localStorage['vetwork-selection'] ??= {text}; {CLIPBOARD}")
+    return keeping(json.dumps(slugs))
+
+
+def keeping(text: str) -> Look:
+    """Return the look of a visitor whose browser keeps this text; an empty page before the first has no storage."""
+    store = f"if (location.protocol !== 'about:') localStorage['vetwork-selection'] ??= {json.dumps(text)};"
+    return replace(DESKTOP, init=store + CLIPBOARD)
 
 
 def slugs_on(page: Page) -> list[str]:
@@ -142,7 +147,7 @@ def test_a_practice_that_is_gone_is_named_and_can_be_removed(open_page: Opener) 
 
 
 def test_rubbish_in_the_storage_is_no_list(open_page: Opener) -> None:
-    look = replace(DESKTOP, init="localStorage['vetwork-selection'] ??= '[7, \"dk-boss-ladies\", \"<img>\"';")
+    look = keeping('[7, "dk-boss-ladies", "<img>"')
     page = open_page("en/selection/", look)
     expect(page.get_by_text("could not be read in full")).to_be_visible()
     page.goto(f"en/practices/{FIRST}/")

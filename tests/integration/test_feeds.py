@@ -173,18 +173,19 @@ def test_a_page_says_in_json_ld_what_it_is(network: Published, address: str, kin
     assert all((network.folder / step.removeprefix(SITE_URL) / "index.html").is_file() for step in steps)
 
 
-def test_only_entries_in_the_language_of_the_page_have_json_ld(network: Published) -> None:
+@pytest.mark.parametrize("address", ["practices/guest-house/", "practices/solar-workshop/"])
+def test_a_page_with_the_text_of_another_language_says_what_the_original_says(network: Published, address: str) -> None:
+    assert data_of(network, f"ar/{address}") == data_of(network, f"en/{address}")
+    assert data_of(network, f"ar/{address}")[0]["inLanguage"] == "en"
+
+
+def test_every_entry_and_no_other_page_has_json_ld(network: Published) -> None:
     with_data = {name for name, page in network.pages() if page.css("script[type='application/ld+json']")}
-    entries = ("practices/", "guidelines/", "recommendations/")
-    own = {
-        name
-        for name, page in network.pages()
-        for lang in LANGUAGES
-        if name.startswith(tuple(f"{lang}/{folder}" for folder in entries))
-        and name.count("/") == 3
-        and not page.css("meta[name=robots]")
-    }
-    assert with_data == own
+    folders = tuple(f"{lang}/{kind}/" for lang in LANGUAGES for kind in ("practices", "guidelines", "recommendations"))
+    entries = {name for name, _ in network.pages() if name.startswith(folders) and name.count("/") == 3}
+    moved = {name for name, page in network.pages() if page.css("meta[http-equiv=refresh]")}
+    assert with_data == entries - moved
+    assert len(with_data) == 10
 
 
 def test_a_hostile_title_stays_text_even_without_the_checks(sources: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,7 +17,7 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("document", "runtime", "bundle", "boundaries"),
     ("frontmatter", "model", "markdown", "search_scripts"),
     ("validation", "fix", "benchmark_model"),
-    ("benchmark_files", "organisation_files", "score"),
+    ("benchmark_files", "glossary", "organisation_files", "score"),
     ("load",),
     ("translations", "backlinks"),
     ("api_model",),

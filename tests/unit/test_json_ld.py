@@ -131,10 +131,12 @@ def test_original_and_translation_name_each_other() -> None:
 
 
 @pytest.mark.parametrize("german", [None, TRANSLATION_HEAD])
-def test_a_page_with_the_text_of_another_language_says_nothing(german: str | None) -> None:
+def test_a_page_with_the_text_of_another_language_says_what_the_original_says(german: str | None) -> None:
     others = [translated(german, "content/guidelines/de/receive.md")] if german else []
-    assert block(guideline(), *others, lang="de") == ""
-    assert "workTranslation" not in graph(guideline(), *others)[0]
+    assert block(guideline(), *others, lang="de") == block(guideline(), *others, lang="en")
+    work, _ = graph(guideline(), *others, lang="de")
+    assert (work["inLanguage"], work["url"]) == ("en", "https://test.example/en/guidelines/receive/")
+    assert "workTranslation" not in work
 
 
 def test_a_text_page_says_nothing() -> None:

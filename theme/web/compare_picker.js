@@ -50,7 +50,7 @@ export class ComparePicker {
       this.selected,
     );
     this.full = h("p", { class: "vw-notice", hidden: true }, t("compare-full"));
-    this.element = h("section", { class: "vc-picker", "aria-label": t("compare-add") }, this.form, this.full);
+    this.element = h("div", { class: "vc-picker" }, this.form, this.full);
   }
 
   /**

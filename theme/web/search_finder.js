@@ -109,12 +109,12 @@ async function unknownOf(all, isKnown) {
  */
 async function findAll(engine, query, isKnown) {
   const asked = await askedFor(query, isKnown);
-  const found = await Promise.all(asked.map(({ text }) => engine.search(text)));
-  const whole = best(found.flatMap((response, place) => weighted(response.results, asked[place].weight)));
-  const typed = [...query.words, ...query.covered];
-  const more = whole.length < FEW ? await findSome(engine, [...new Set([...typed, ...query.others.flat()])], isKnown) : [];
-  const results = best([...whole, ...more]);
-  return { results: isTied(results) ? titledFirst(results, typed, await titles()) : results, unfilteredResultCount: results.length };
+  const responses = await Promise.all(asked.map(({ text }) => engine.search(text)));
+  const whole = best(responses.flatMap((response, place) => weighted(response.results, asked[place].weight)));
+  const more = whole.length < FEW ? await findSome(engine, query, isKnown) : [];
+  const found = best([...whole, ...more]);
+  const results = isTied(found) ? titledFirst(found, asked.map(({ text }) => words(text)), await titles()) : found;
+  return { results, unfilteredResultCount: results.length };
 }
 
 /**
@@ -135,12 +135,14 @@ async function askedFor(query, isKnown) {
 }
 
 /**
- * Return the pages that have some of the words, those with most of them first.
+ * Return the pages that have some of the words, those with most of them first; terms of another language give way here too.
  * @param {Engine} engine
- * @param {string[]} all
+ * @param {Query} query
  * @param {(word: string) => Promise<boolean>} isKnown
  */
-async function findSome(engine, all, isKnown) {
+async function findSome(engine, query, isKnown) {
+  const foreign = (await unknownOf(query.covered, isKnown)).length > 0;
+  const all = [...new Set([...query.words, ...query.covered, ...(foreign ? query.others.flat() : [])])];
   const unknown = await unknownOf(all, isKnown);
   const known = all.filter((word) => !unknown.includes(word));
   if (known.length < 2) return [];

@@ -6,6 +6,7 @@ import { fold, words } from "./search_query.js";
 const MOST_WITH_SOME = 20;
 const TIED = 8;
 const ALIKE = 0.6;
+const NAMED = 2;
 
 /**
  * Return the results with the best score first, each id once.
@@ -47,19 +48,19 @@ export function isTied(results) {
 }
 
 /**
- * Return the results with those first whose titles have the very words.
+ * Return the results with those first whose titles have the very words of one of several queries.
  * @param {Result[]} results
- * @param {string[]} typed
+ * @param {string[][]} asked the words of each query
  * @param {Record<string, string>} titles by id
  * @returns {Result[]}
  */
-export function titledFirst(results, typed, titles) {
-  const asked = typed.map(fold);
+export function titledFirst(results, asked, titles) {
+  const queries = asked.map((query) => query.map(fold));
   return best(
     results.map((result) => {
       const own = new Set(words(titles[result.id] ?? "").map(fold));
-      const share = asked.filter((word) => own.has(word)).length / (asked.length || 1);
-      return scoredAnew(result, result.score * (1 + share));
+      const named = queries.some((query) => query.every((word) => own.has(word)));
+      return scoredAnew(result, result.score * (named ? NAMED : 1));
     }),
   );
 }

@@ -36,10 +36,11 @@ def test_the_numbers_are_those_of_the_files() -> None:
     subject = small_site()
     index = json.loads(api.files(subject)["api/v1/index.json"])
     counts = {it["address"].removeprefix("https://test.example/"): it["count"] for it in index["data"]}
-    for row in content(subject).css("tbody tr"):
-        (link,), (number,) = row.css("a"), row.css("td:not([dir])")
-        path = str(link.attributes["href"]).removeprefix("../../")
-        assert number.text() == str(counts[path]), path
+    listed = [item for item in content(subject).css("li") if item.css("code")]
+    assert len(listed) == 7
+    for item in listed:
+        path = str(item.css("a")[0].attributes["href"]).removeprefix("../../")
+        assert f"({counts[path]}) {path}" in item.text(), path
 
 
 def test_the_example_is_a_program_that_finds_something() -> None:

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from build_tools.glossary import Glossary
+from build_tools.load import load
+from build_tools.settings import read_settings
 from build_tools.steps import search_files
 from build_tools.views import Site
-from tests.conftest import HOME
+from tests.conftest import HOME, REPOSITORY
 from tests.unit.samples import catalog, source
 
 CONCEPTS = [
@@ -30,6 +32,7 @@ def site() -> Site:
     content = catalog(source(HOME, "content/pages/home.md"))
     content.glossary = Glossary.model_validate({"concepts": CONCEPTS})
     content.vocabularies["sectors"] = SECTORS
+    content.interface = load(read_settings(REPOSITORY)).interface
     return Site(content)
 
 

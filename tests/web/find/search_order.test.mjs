@@ -30,7 +30,7 @@ test("results that are much alike are tied, few or different ones are not", () =
 
 test("a title with the very word comes first", () => {
   const titles = { a: "Die Ausbildung", b: "Die Kammer lizenziert Ausbilder" };
-  assert.deepEqual(ids(titledFirst([result("a", 10), result("b", 9)], ["ausbilder"], titles)), ["b", "a"]);
+  assert.deepEqual(ids(titledFirst([result("a", 10), result("b", 9)], [["Ausbilder"], ["Lehrmeister"]], titles)), ["b", "a"]);
 });
 
 test("an excerpt is text, marked or not, and no markup", () => {
