@@ -63,7 +63,7 @@ def _groups(view: View) -> list[Group]:
 def _overview(view: View, groups: Sequence[Group]) -> str:
     benchmark = view.catalog.benchmark
     meta = page_meta(
-        view, view.text("indicators"), view.text("indicators-lead"), "indicators", layout="indicators", list=True
+        view, view.text("indicators"), view.text("indicators-lead"), "browse", layout="indicators", list=True
     )
     counts = {
         indicator: len(_naming(view, indicator, "practice")) for group in groups for indicator in group.indicators
@@ -93,7 +93,7 @@ def _page(
 ) -> str:
     words, address = facts["words"], indicator_address(indicator)
     lead = words.measures if words else view.text("indicator-lead")
-    meta = page_meta(view, view.label("indicators", indicator), lead, "indicators", layout="indicator")
+    meta = page_meta(view, view.label("indicators", indicator), lead, "browse", layout="indicator")
     is_long = len(served) > MOST_WITHOUT_LISTS
     values = {
         **facts,

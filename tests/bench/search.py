@@ -63,7 +63,7 @@ class Search:
 
 
 OURS = Search("a[data-search]", "pagefind-modal input[type=search]", "pagefind-modal .pf-result-link")
-MATERIALS = Search(".md-header__button[for=__search]", ".md-search__input", ".md-search-result__item a")
+MATERIALS = Search(".md-search__input", ".md-search__input", ".md-search-result__item a")
 
 
 @dataclass(frozen=True)

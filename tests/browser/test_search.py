@@ -46,7 +46,7 @@ def test_a_page_loads_nothing_of_the_search_before_it_is_opened(open_page: Opene
     open_dialog(page)
     results_of(page, "turbine")
     assert [path for path in page.evaluate(loaded) if "pagefind-highlight" in path] == []
-    assert [path for path in page.evaluate(loaded) if path.endswith(".pf_index")]
+    assert [path for path in page.evaluate(loaded) if path.endswith("/pagefind/pagefind.js")]
 
 
 @pytest.mark.parametrize("look", [replace(look, scripts=False) for look in (DESKTOP, PHONE)], ids=["desktop", "phone"])
@@ -63,6 +63,7 @@ def test_the_search_can_be_used_with_the_keyboard_alone(open_page: Opener, keys:
     field = page.get_by_role("dialog").get_by_role("searchbox")
     expect(field).to_be_focused()
     page.keyboard.type("wind turbine")
+    expect(page.locator("pagefind-summary")).to_contain_text("for wind turbine")
     first = page.locator(".pf-result-link").first
     first.wait_for()
     page.keyboard.press("ArrowDown")
@@ -165,8 +166,9 @@ def test_the_page_of_a_result_marks_the_words_that_were_found(open_page: Opener)
 def test_the_german_search_finds_translated_titles_but_no_english_texts(open_page: Opener) -> None:
     page = open_page("de/search/")
     assert results_of(page, "Windkraftanlagen")[:1] == ["/de/" + SOURCE_PRACTICE]
-    assert results_of(page, "leavers") == []
-    assert results_of(open_page("en/search/"), "leavers")
+    english = results_of(open_page("en/search/"), "enrolled")
+    assert "/en/" + SOURCE_PRACTICE in english
+    assert "/de/" + SOURCE_PRACTICE not in results_of(page, "enrolled")
 
 
 def test_the_german_search_finds_german_pages_only(open_page: Opener) -> None:
@@ -178,15 +180,15 @@ def test_all_languages_are_searched_on_demand_and_the_address_remembers_it(open_
     page = open_page("de/search/")
     choice = page.get_by_role("checkbox", name="In allen Sprachen suchen")
     expect(choice).not_to_be_checked()
-    assert results_of(page, "leavers") == []
+    results_of(page, "enrolled")
+    english = page.locator(".pf-result[lang='en']")
+    expect(english).to_have_count(0)
     choice.check()
-    page.locator(".pf-result-link").first.wait_for()
-    assert "q=leavers&all=1" in page.url
+    english.first.wait_for()
+    assert "q=enrolled&all=1" in page.url
     page.reload()
     expect(page.get_by_role("checkbox", name="In allen Sprachen suchen")).to_be_checked()
-    first = page.locator("[data-pf-result-index='0']")
-    expect(first).to_have_attribute("lang", "en")
-    expect(first.locator(".vw-search__language")).to_have_text("English")
+    expect(english.first.locator(".vw-search__language")).to_have_text("English")
 
 
 def test_a_page_in_several_languages_is_one_result(open_page: Opener) -> None:
@@ -209,7 +211,7 @@ def test_a_misspelled_word_is_corrected_and_the_reader_is_told(open_page: Opener
 def test_a_text_in_quotation_marks_is_looked_for_as_it_is(open_page: Opener) -> None:
     page = open_page("en/search/")
     assert results_of(page, '"wind turbnie"') == []
-    assert results_of(page, '"wind turbine"')[:1] == ["/en/" + SOURCE_PRACTICE]
+    assert "/en/" + SOURCE_PRACTICE in results_of(page, '"wind turbine"')
 
 
 def test_a_search_without_result_says_so(open_page: Opener) -> None:

@@ -27,7 +27,7 @@ def test_there_are_ten_needs_in_many_languages_and_misspellings_of_them() -> Non
     assert sum(bool(need["variants"]) for need in NEEDS) >= 10
 
 
-@pytest.mark.parametrize(("lang", "words", "expected"), spellings())
+@pytest.mark.parametrize(("lang", "words", "expected"), list(spellings()))
 def test_a_need_finds_its_practices_in_the_first_three_results(
     reuse_page: Opener, lang: str, words: str, expected: list[str]
 ) -> None:

@@ -10,7 +10,7 @@ from tests.browser.looks import DESKTOP, PHONE, Look
 from tests.browser.sites import SiteName, case_id, page_cases
 
 WITHOUT_SCRIPTS = replace(DESKTOP, scripts=False)
-APPLICATIONS = ("/search/", "/benchmark/", "/compare/?", "/selection/?")
+APPLICATIONS = ("/search/", "/benchmark/", "/explore/", "/compare/?", "/selection/?")
 CASES = [(site, path) for site, path in page_cases("en", "pl", "ar") if not any(name in path for name in APPLICATIONS)]
 both_looks = pytest.mark.parametrize("look", [WITHOUT_SCRIPTS, replace(PHONE, scripts=False)], ids=["desktop", "phone"])
 

@@ -35,7 +35,8 @@ export class ExploreChips {
     const what = `${this.t(facet)}: ${this.vocabularies[facet][term]}`;
     const mark = h("span", { class: "vx-chip__mark", "aria-hidden": "true" }, "×");
     const act = () => this.acts.toggle(facet, term);
-    return h("li", {}, h("button", { type: "button", class: "vx-chip", onclick: act }, what, h("span", { class: "vw-hidden" }, ` – ${this.t("explore-remove")}`), mark));
+    const remove = h("span", { class: "vw-hidden" }, ` – ${this.t("explore-remove")}`);
+    return h("li", {}, h("button", { type: "button", class: "vx-chip", onclick: act }, what, remove, mark));
   }
 
   /** Return the place of the chip that has the focus, or that of the last one for "clear all"; null without focus. */

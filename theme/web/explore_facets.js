@@ -15,7 +15,7 @@ const LONG = 12;
  * @property {HTMLElement} element
  * @property {HTMLInputElement} box
  * @property {HTMLElement} count
- * @property {boolean} used whether any practice has the term
+ * @property {string} label
  */
 
 export class ExploreFacets {
@@ -27,11 +27,18 @@ export class ExploreFacets {
   constructor(parts, toggle, focusResults) {
     this.parts = parts;
     const { t, catalog } = parts;
-    this.facets = Object.keys(catalog.vocabularies).map((facet, at) => new Facet(parts, facet, at < OPEN, (term) => toggle(facet, term)));
-    this.switch = button("", () => this.#fold(this.element.hasAttribute("data-open")), { class: "vw-button vx-fold", "aria-controls": "vx-facets" });
-    const done = button(t("explore-show-results"), () => (this.#fold(true), focusResults()), { class: "vw-button vx-fold" });
-    this.element = h("section", { class: "vx-facets", id: "vx-facets", "aria-labelledby": "vx-filters" },
-      h("h2", { id: "vx-filters" }, t("explore-filters")), ...this.facets.map(({ element }) => element), done);
+    this.facets = Object.keys(catalog.vocabularies).map(
+      (facet, at) => new Facet(parts, facet, at < OPEN, (term) => toggle(facet, term)),
+    );
+    const fold = { class: "vw-button vx-fold", "aria-controls": "vx-facets" };
+    this.switch = button("", () => this.#fold(this.element.hasAttribute("data-open")), fold);
+    this.element = h(
+      "section",
+      { class: "vx-facets", id: "vx-facets", "aria-labelledby": "vx-filters" },
+      h("h2", { id: "vx-filters" }, t("explore-filters")),
+      ...this.facets.map(({ element }) => element),
+      button(t("explore-show-results"), () => (this.#fold(true), focusResults()), { class: "vw-button vx-fold" }),
+    );
     this.#fold(true);
   }
 
@@ -47,7 +54,7 @@ export class ExploreFacets {
    */
   show(chosen, counts) {
     const { t, number } = this.parts;
-    for (const facet of this.facets) facet.show(chosen[facet.name] ?? [], /** @type {Map<string, number>} */ (counts.get(facet.name)));
+    for (const facet of this.facets) facet.show(chosen[facet.name] ?? [], counts.get(facet.name) ?? new Map());
     const total = Object.values(chosen).flat().length;
     setText(this.switch, total ? t("explore-filters-chosen", { n: number(total) }) : t("explore-filters"));
   }
@@ -67,27 +74,32 @@ class Facet {
     this.name = name;
     this.t = t;
     this.number = number;
-    const used = new Set(catalog.practices.flatMap(({ facets }) => facets[name] ?? []));
     // Whole numbers as keys always rise; the latest year comes first.
     const terms = Object.entries(catalog.vocabularies[name]);
-    this.#rows = new Map((name === "year" ? terms.reverse() : terms).map(([term, label]) => [term, row(name, term, label, used.has(term), toggle)]));
+    if (name === "year") terms.reverse();
+    this.#rows = new Map(terms.map(([term, label]) => [term, row(name, term, label, toggle)]));
     this.chosen = h("span", { class: "vx-facet__chosen" });
-    this.element = h("details", { class: "vx-facet", open },
+    const legend = h("legend", { class: "vw-hidden" }, t(name));
+    const list = h("ul", {}, ...[...this.#rows.values()].map(({ element }) => element));
+    this.element = h(
+      "details",
+      { class: "vx-facet", open },
       h("summary", {}, h("span", {}, t(name)), " ", this.chosen),
-      h("fieldset", {}, h("legend", { class: "vw-hidden" }, t(name)), used.size > LONG && this.#shortener(),
-        h("ul", {}, ...[...this.#rows.values()].map(({ element }) => element))));
+      h("fieldset", {}, legend, terms.length > LONG && this.#shortener(), list),
+    );
   }
 
   #shortener() {
     const id = `vx-in-${this.name}`;
-    const input = h("input", { type: "search", id, autocomplete: "off", spellcheck: "false", oninput: () => this.#shorten(input.value) });
+    const oninput = () => this.#shorten(input.value);
+    const input = h("input", { type: "search", id, autocomplete: "off", spellcheck: "false", oninput });
     return h("p", { class: "vx-shorten" }, h("label", { for: id }, this.t("explore-shorten")), input);
   }
 
   /** @param {string} text */
   #shorten(text) {
     const wanted = fold(text.trim());
-    for (const { element } of this.#rows.values()) element.toggleAttribute("data-out", !fold(element.textContent ?? "").includes(wanted));
+    for (const { element, label } of this.#rows.values()) element.toggleAttribute("data-out", !fold(label).includes(wanted));
   }
 
   /**
@@ -95,10 +107,9 @@ class Facet {
    * @param {Map<string, number>} counts
    */
   show(chosen, counts) {
-    for (const [term, { element, box, count, used }] of this.#rows) {
+    for (const [term, { element, box, count }] of this.#rows) {
       const n = counts.get(term) ?? 0;
       box.checked = chosen.includes(term);
-      element.hidden = !used && !box.checked;
       element.toggleAttribute("data-none", n === 0);
       setText(count, this.number(n));
     }
@@ -111,13 +122,12 @@ class Facet {
  * @param {string} name
  * @param {string} term
  * @param {string} label
- * @param {boolean} used
  * @param {(term: string) => void} toggle
  * @returns {Row}
  */
-function row(name, term, label, used, toggle) {
+function row(name, term, label, toggle) {
   const box = h("input", { type: "checkbox", name, value: term, onchange: () => toggle(term) });
   const count = h("span", { class: "vw-number" });
   const element = h("li", {}, h("label", {}, box, h("span", { class: "vx-term" }, label), " ", count));
-  return { element, box, count, used };
+  return { element, box, count, label };
 }

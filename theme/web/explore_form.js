@@ -17,9 +17,12 @@ export class ExploreForm {
   constructor({ t }, { text, sort }) {
     this.t = t;
     this.act = text;
-    this.input = h("input", { type: "search", id: "vx-text", name: "q", maxlength: LONGEST_TEXT, autocomplete: "off", spellcheck: "false", oninput: () => this.#wait() });
-    this.element = h("form", { class: "vx-form", role: "search", onsubmit: (/** @type {Event} */ event) => this.#submit(event) },
-      h("label", { for: this.input.id }, t("explore-text")), this.input);
+    const oninput = () => this.#wait();
+    const plain = { autocomplete: "off", spellcheck: "false", maxlength: LONGEST_TEXT };
+    this.input = h("input", { type: "search", id: "vx-text", name: "q", ...plain, oninput });
+    const onsubmit = (/** @type {Event} */ event) => this.#submit(event);
+    const label = h("label", { for: this.input.id }, t("explore-text"));
+    this.element = h("form", { class: "vx-form", role: "search", onsubmit }, label, this.input);
     this.select = h("select", { id: "vx-sort", onchange: () => sort(/** @type {Sort} */ (this.select.value)) });
     this.order = h("p", { class: "vx-order" }, h("label", { for: this.select.id }, t("explore-sort")), " ", this.select);
   }

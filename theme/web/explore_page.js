@@ -10,6 +10,10 @@ import { countFacets, indexFacets } from "./facet_counts.js";
 
 /** @import { Found, Ignored, Parts, State } from "./explore_types.d.ts" */
 
+/** How much of what the address asks for in vain is repeated: so many values, each with so many characters. */
+const MOST_VALUES = 5;
+const LONGEST_VALUE = 60;
+
 export class ExplorePage {
   /** @type {State} */
   #state = EVERYTHING;
@@ -45,7 +49,8 @@ export class ExplorePage {
    */
   start(root) {
     const { facets, form, chips, results, notes } = this;
-    const main = h("section", { class: "vx-main", "aria-labelledby": results.heading.id }, results.head, chips.element, notes, form.order, results.element);
+    const shown = [results.head, chips.element, notes, form.order, results.element];
+    const main = h("section", { class: "vx-main", "aria-labelledby": results.heading.id }, ...shown);
     root.replaceChildren(form.element, facets.switch, h("div", { class: "vx-columns" }, facets.element, main));
     addEventListener("popstate", () => this.#follow());
     this.#follow();
@@ -111,10 +116,12 @@ export class ExplorePage {
   /** @param {Found | null} found */
   #notes(found) {
     const { t } = this.parts;
-    const values = this.#ignored.slice(0, 5).map(({ name, value }) => h("li", {}, h("bdi", {}, `${name}=${value.slice(0, 60)}`)));
+    const values = this.#ignored
+      .slice(0, MOST_VALUES)
+      .map(({ name, value }) => h("li", {}, h("bdi", {}, `${name}=${value.slice(0, LONGEST_VALUE)}`)));
     return [
       values.length > 0 && h("div", { class: "vw-notice" }, h("p", {}, t("explore-ignored")), h("ul", {}, ...values)),
-      found?.corrected && h("p", { class: "vw-notice" }, t("explore-corrected", { words: found.corrected })),
+      found?.corrected && h("p", { class: "vw-notice" }, t("search-corrected", { words: found.corrected })),
       found && !found.complete && h("p", { class: "vw-notice" }, t("explore-titles-only")),
     ];
   }

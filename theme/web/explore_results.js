@@ -61,13 +61,18 @@ export class ExploreResults {
   #card({ slug, title, summary, address, lang, dir, facets }) {
     const { t, home, catalog } = this.parts;
     const own = lang === this.parts.lang ? {} : { lang, dir };
-    const facts = ["country", "evidence"].flatMap((facet) => (facets[facet] ?? []).map((term) => catalog.vocabularies[facet][term]));
+    const { country, evidence } = catalog.vocabularies;
+    const facts = [...facets.country.map((term) => country[term]), ...facets.evidence.map((term) => evidence[term])];
     const box = h("input", { type: "checkbox", value: slug, onchange: () => toggleSelected(slug) });
-    return h("li", { class: "vw-card" },
+    const name = h("span", {}, t("selection-added"), h("span", { class: "vw-hidden", ...own }, `: ${title}`));
+    return h(
+      "li",
+      { class: "vw-card" },
       h("h3", { class: "vw-card__title" }, h("a", { href: home + address, ...own }, title)),
       h("p", { class: "vw-card__summary", ...own }, summary),
       h("p", { class: "vw-card__facts" }, ...facts.flatMap((fact) => [h("span", {}, fact), " "])),
-      h("label", { class: "vx-select" }, box, h("span", {}, t("explore-select"), h("span", { class: "vw-hidden", ...own }, `: ${title}`))));
+      h("label", { class: "vx-select" }, box, name),
+    );
   }
 
   #showSelection() {

@@ -27,7 +27,7 @@ export function fullText(practices, load) {
     if (last?.text === text) return last.found;
     loading ??= load().then(
       ({ search, pages }) => ({ search, places: placesById(practices, pages) }),
-      () => null,
+      failed,
     );
     const { places, corrected } = (await look(await loading, text)) ?? {};
     const all = new Set([...(places ?? []), ...byTitle(corrected ?? text)]);
@@ -62,7 +62,16 @@ async function look(index, text) {
   try {
     const { results, corrected } = await index.search(text);
     return { places: results.flatMap(({ id }) => index.places.get(id) ?? []), corrected };
-  } catch {
-    return null;
+  } catch (error) {
+    return failed(error);
   }
+}
+
+/**
+ * Tell developers why the search fails; visitors see a note.
+ * @param {unknown} error
+ */
+function failed(error) {
+  console.warn(error);
+  return null;
 }

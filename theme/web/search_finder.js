@@ -8,15 +8,13 @@ import { correct, wordList } from "./search_spelling.js";
 
 /** @import { Query } from "./search_query.js" */
 /** @import { WordList } from "./search_spelling.js" */
-/** @import { Engine, Response, Result } from "./search_types.d.ts" */
+/** @import { Index, Response, Result, Vocabulary } from "./search_types.d.ts" */
 
 // How much a result counts that was found by another term than the typed one.
-const OTHER_TERM = 0.6;
-// With fewer results than this, pages that have only some of the words are shown too, and count so much.
+const OTHER_TERM = 0.8;
+// With fewer results than this, other terms are looked for, and pages that have only some of the words, which count less.
 const FEW = 10;
-const SOME_WORDS = 0.6;
-// Asks for a number of pages without a list of them: no page has this mark.
-const NONE = { filters: { "no-page-has-this": "" } };
+const SOME_WORDS = 0.4;
 
 /** @type {() => Promise<WordList>} */
 const spelling = once(async () => wordList(await readJson(`pagefind/words.${LANG}.json`)));
@@ -33,50 +31,30 @@ export function finder(options) {
   const indexes = openIndexes(options);
   vocabulary();
   indexes.own();
-  /** @type {Map<string, Promise<boolean>>} */
-  const known = new Map();
   return async (typed, all) => {
-    if (!words(typed).length) return { results: [], unfilteredResultCount: 0 };
-    const [engine, terms] = await Promise.all([all ? indexes.all() : indexes.own(), vocabulary()]);
-    const isKnown = (/** @type {string} */ word) => remembered(known, `${all} ${word}`, () => hasWord(engine, word));
-    const corrected = await respell(typed, readQuery(typed, terms), isKnown);
-    const response = await findAll(engine, readQuery(corrected ?? typed, terms), isKnown);
-    const results = all ? onePerPage(response.results, await addresses(), LANG) : response.results;
-    return { ...response, results: results.map(shown), ...(corrected && { corrected }) };
+    if (!words(typed).length) return { results: [] };
+    const [own, terms, others] = await Promise.all([indexes.own(), vocabulary(), all ? indexes.others() : []]);
+    const corrected = await respell(typed, terms, [own, ...others]);
+    const query = readQuery(corrected ?? typed, terms);
+    const found = await Promise.all([findAll(own, query), ...others.map((index) => findKnown(index, query))]);
+    const results = all ? onePerPage(best(found.flat()), await addresses(), LANG) : found[0];
+    return { results: results.map(shown), ...(corrected && { corrected }) };
   };
 }
 
 /**
- * @template T
- * @param {Map<string, Promise<T>>} memory
- * @param {string} key
- * @param {() => Promise<T>} make
- */
-function remembered(memory, key, make) {
-  const value = memory.get(key) ?? make();
-  memory.set(key, value);
-  return value;
-}
-
-/**
- * @param {Engine} engine
- * @param {string} word
- */
-async function hasWord(engine, word) {
-  return (await engine.search(`"${word}"`, NONE)).unfilteredResultCount > 0;
-}
-
-/**
- * Return the typed text with unknown words corrected, or null where there is nothing to correct.
+ * Return the typed text with words corrected that no index knows, or null where there is nothing to correct.
  * @param {string} typed
- * @param {Query} query
- * @param {(word: string) => Promise<boolean>} isKnown
+ * @param {Vocabulary} terms
+ * @param {Index[]} indexes
  */
-async function respell(typed, query, isKnown) {
-  const unknown = await unknownOf(query.words, isKnown);
-  if (!unknown.length) return null;
+async function respell(typed, terms, indexes) {
+  const asked = readQuery(typed, terms).words;
+  const unknown = await Promise.all(indexes.map((index) => unknownOf(asked, index)));
+  const wrong = asked.filter((word) => unknown.every((own) => own.includes(word)));
+  if (!wrong.length) return null;
   const list = await spelling();
-  const meant = new Map(unknown.map((word) => [word, correct(list, word)]));
+  const meant = new Map(wrong.map((word) => [word, correct(list, word)]));
   if (![...meant.values()].some(Boolean)) return null;
   return words(typed).map((word) => likeTyped(meant.get(word) ?? word, word)).join(" ");
 }
@@ -92,62 +70,77 @@ function likeTyped(word, typed) {
 
 /**
  * @param {string[]} all
- * @param {(word: string) => Promise<boolean>} isKnown
+ * @param {Index} index
  */
-async function unknownOf(all, isKnown) {
-  const known = await Promise.all(all.map(isKnown));
+async function unknownOf(all, index) {
+  const known = await Promise.all(all.map(index.knows));
   return all.filter((_, place) => !known[place]);
 }
 
 /**
- * Return the results of a query and of the same with other terms, each page once, best first. Where these are few,
- * pages with some of the words join them; where they are much alike, titles decide.
- * @param {Engine} engine
+ * Return the results in an index of another language, none where it does not know every word.
+ * @param {Index} index
  * @param {Query} query
- * @param {(word: string) => Promise<boolean>} isKnown
- * @returns {Promise<Response>}
  */
-async function findAll(engine, query, isKnown) {
-  const asked = await askedFor(query, isKnown);
-  const responses = await Promise.all(asked.map(({ text }) => engine.search(text)));
-  const whole = best(responses.flatMap((response, place) => weighted(response.results, asked[place].weight)));
-  const more = whole.length < FEW ? await findSome(engine, query, isKnown) : [];
-  const found = best([...whole, ...more]);
-  const results = isTied(found) ? titledFirst(found, asked.map(({ text }) => words(text)), await titles()) : found;
-  return { results, unfilteredResultCount: results.length };
+async function findKnown(index, query) {
+  const unknown = await unknownOf([...query.words, ...query.covered], index);
+  return unknown.length ? [] : index.search(query.text);
 }
 
 /**
- * Return the texts to look for, and how much their results count. Terms of another language give way to their others.
+ * Return the results of a query and, where these are few, of the same with other terms and with some of the words, each
+ * page once, best first. Terms of another language give way to their others; where results are much alike, titles decide.
+ * @param {Index} index
  * @param {Query} query
- * @param {(word: string) => Promise<boolean>} isKnown
+ * @returns {Promise<Result[]>}
  */
-async function askedFor(query, isKnown) {
-  const unknown = await Promise.all([query.covered, ...query.others].map((other) => unknownOf(other, isKnown)));
-  const others = query.others.filter((_, place) => !unknown[place + 1].length);
-  const foreign = unknown[0].length > 0 && others.length > 0;
+async function findAll(index, query) {
+  const unknown = await unknownOf(query.covered, index);
+  const typed = await index.search(query.text);
+  const others = unknown.length || typed.length < FEW ? await knownOnly(query.others, index) : [];
+  const foreign = unknown.length > 0 && others.length > 0;
+  const whole = best([...(foreign ? [] : typed), ...(await findOthers(index, query, others, foreign))]);
+  const found = whole.length < FEW ? best([...whole, ...(await findSome(index, query, foreign))]) : whole;
+  return isTied(found) ? titledFirst(found, [words(query.text), ...others], await titles()) : found;
+}
+
+/**
+ * Return the word lists in which the index knows every word.
+ * @param {string[][]} lists
+ * @param {Index} index
+ */
+async function knownOnly(lists, index) {
+  const unknown = await Promise.all(lists.map((list) => unknownOf(list, index)));
+  return lists.filter((_, place) => !unknown[place].length);
+}
+
+/**
+ * Return the results of a query with other terms; those with more words than typed count less.
+ * @param {Index} index
+ * @param {Query} query
+ * @param {string[][]} others
+ * @param {boolean} foreign whether the index does not know the typed terms
+ */
+async function findOthers(index, query, others, foreign) {
   const length = query.words.length + query.covered.length;
-  const asked = others.map((other) => ({
-    text: other.join(" "),
-    weight: (foreign ? 1 : OTHER_TERM) * Math.min(1, length / other.length),
-  }));
-  return foreign ? asked : [{ text: query.text, weight: 1 }, ...asked];
+  const found = await Promise.all(others.map((other) => index.search(other.join(" "))));
+  return found.flatMap((results, place) =>
+    weighted(results, (foreign ? 1 : OTHER_TERM) * Math.min(1, length / others[place].length)),
+  );
 }
 
 /**
- * Return the pages that have some of the words, those with most of them first; terms of another language give way here too.
- * @param {Engine} engine
+ * Return the pages that have some of the words, those with most of them first.
+ * @param {Index} index
  * @param {Query} query
- * @param {(word: string) => Promise<boolean>} isKnown
+ * @param {boolean} foreign whether the index does not know the typed terms
  */
-async function findSome(engine, query, isKnown) {
-  const foreign = (await unknownOf(query.covered, isKnown)).length > 0;
+async function findSome(index, query, foreign) {
   const all = [...new Set([...query.words, ...query.covered, ...(foreign ? query.others.flat() : [])])];
-  const unknown = await unknownOf(all, isKnown);
+  const unknown = await unknownOf(all, index);
   const known = all.filter((word) => !unknown.includes(word));
   if (known.length < 2) return [];
-  const found = await Promise.all(known.map((word) => engine.search(word)));
-  return weighted(withSome(found.map(({ results }) => results)), SOME_WORDS);
+  return weighted(withSome(await Promise.all(known.map(index.search))), SOME_WORDS);
 }
 
 /**

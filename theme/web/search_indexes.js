@@ -1,23 +1,66 @@
-// Opens the search index of the language of the page, and at need those of the other languages with it.
+// Opens the search index of the language of the page, and at need those of the other languages.
 import { INDEX, LANG, once, readJson, vocabulary } from "./search_places.js";
 
-/** @import { Engine } from "./search_types.d.ts" */
+/** @import { Engine, Index } from "./search_types.d.ts" */
+
+// Asks for a number of pages without a list of them: no page has this mark.
+const NONE = { filters: { "no-page-has-this": "" } };
 
 /**
- * Return what opens the index of the language of the page (`own`) or of all languages (`all`), each once.
+ * Return what opens the index of the language of the page (`own`) and those of the others, each once.
  * @param {Record<string, unknown>} options those of Pagefind
+ * @returns {{own: () => Promise<Index>, others: () => Promise<Index[]>}}
  */
 export function openIndexes(options) {
-  const module = once(() => import(`${INDEX}pagefind.js`));
-  /** @type {() => Promise<Engine>} */
-  const open = async () => (await module()).createInstance(options);
-  return { own: once(open), all: once(async () => join(await open())) };
+  /** @param {string} language */
+  const open = async (language) => {
+    const { createInstance } = await pagefind(language);
+    return index(inLanguage(language, () => createInstance(options)));
+  };
+  return { own: once(() => open(LANG)), others: once(async () => Promise.all((await otherLanguages()).map(open))) };
 }
 
-/** @param {Engine} engine */
-async function join(engine) {
-  for (const language of await otherLanguages()) await engine.mergeIndex(INDEX, { language });
-  return engine;
+/**
+ * Return a Pagefind for a language: one can hold the rules of one language only, so the others get one each.
+ * @param {string} language
+ */
+function pagefind(language) {
+  return import(`${INDEX}pagefind.js${language === LANG ? "" : `?${language}`}`);
+}
+
+/**
+ * Return what `make` gives in a document of that language: Pagefind asks the document, and nobody sees it change.
+ * @template T
+ * @param {string} language
+ * @param {() => T} make
+ */
+function inLanguage(language, make) {
+  const root = document.documentElement;
+  root.lang = language;
+  try {
+    return make();
+  } finally {
+    root.lang = LANG;
+  }
+}
+
+/**
+ * Return an index that can say whether any page has a word.
+ * @param {Engine} engine
+ * @returns {Index}
+ */
+function index(engine) {
+  /** @type {Map<string, Promise<boolean>>} */
+  const known = new Map();
+  const ask = async (/** @type {string} */ word) => (await engine.search(`"${word}"`, NONE)).unfilteredResultCount > 0;
+  return {
+    search: async (text) => (await engine.search(text)).results,
+    knows: (word) => {
+      const answer = known.get(word) ?? ask(word);
+      known.set(word, answer);
+      return answer;
+    },
+  };
 }
 
 async function otherLanguages() {

@@ -4,6 +4,8 @@
 
 export const PARAMETER = "highlight";
 const MOST = 8;
+// Signs around a word.
+const AROUND = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 
 /**
  * Return a result whose links name the words that were found there, so that the page can mark them.
@@ -25,7 +27,7 @@ export function withMarks(data) {
  * @returns {string[]}
  */
 export function marked(excerpt) {
-  const found = pieces(excerpt).flatMap(({ text, mark }) => (mark ? [text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "")] : []));
+  const found = pieces(excerpt).filter(({ mark }) => mark).map(({ text }) => text.replace(AROUND, ""));
   const different = new Map(found.map((word) => [word.toLowerCase(), word]));
   return [...different.values()].filter(Boolean).slice(0, MOST);
 }

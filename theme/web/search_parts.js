@@ -27,11 +27,11 @@ function loaded(element) {
 }
 
 /**
- * Return one search: its parts, not yet on the page, and what steers it.
- * @returns {Promise<{instance: Instance, config: HTMLElement, input: HTMLElement, body: HTMLElement[], choice: HTMLInputElement}>}
+ * Return Pagefind's search with our words, and where it finds our module in the place of Pagefind.
+ * @returns {Promise<Instance>}
  */
-export async function searchParts() {
-  const [{ strings, languages }] = await Promise.all([vocabulary(), component()]);
+export async function openSearch() {
+  const [{ strings }] = await Promise.all([vocabulary(), component()]);
   const instance = window.PagefindComponents.getInstanceManager().getInstance("default");
   instance.setTranslations({
     search_label: strings["search-field"],
@@ -39,20 +39,35 @@ export async function searchParts() {
     clear_search: strings["search-clear"],
     input_hint: strings["search-hint"],
   });
+  document.body.append(made("pagefind-config", { "bundle-path": OURS.href }));
+  return instance;
+}
+
+/**
+ * Add to field, summary and results of Pagefind's component what it has not: the choice of all languages, which is
+ * returned, the note about corrected words, and results of other languages that say so.
+ * @param {Instance} instance
+ * @param {Element} place
+ */
+export async function complete(instance, place) {
+  const { strings, languages } = await vocabulary();
+  const [summary, results] = [find(place, "pagefind-summary"), find(place, "pagefind-results")];
   const choice = h("input", { type: "checkbox" });
   choice.addEventListener("change", () => runSearch(instance, instance.searchTerm, choice.checked));
-  return {
-    instance,
-    config: made("pagefind-config", { "bundle-path": OURS.href }),
-    input: made("pagefind-input", { debounce: PAUSE }),
-    body: [
-      h("label", { class: "vw-search__choice" }, choice, strings["search-all-languages"]),
-      made("pagefind-summary"),
-      correctionNote(instance, strings["search-corrected"]),
-      results(instance, languages),
-    ],
-    choice,
-  };
+  find(place, "pagefind-input").setAttribute("debounce", PAUSE);
+  summary.before(h("label", { class: "vw-search__choice" }, choice, strings["search-all-languages"]));
+  summary.after(correctionNote(instance, strings["search-corrected"]));
+  /** @type {ResultsElement} */ (results).resultTemplate = (data) =>
+    resultElement({ ...data, sub_results: instance.getDisplaySubResults(data, MOST_SECTIONS) }, SITE, languages);
+  return choice;
+}
+
+/**
+ * @param {Element} place
+ * @param {string} tag
+ */
+function find(place, tag) {
+  return /** @type {HTMLElement} */ (place.querySelector(tag));
 }
 
 /**
@@ -85,15 +100,4 @@ function correctionNote(instance, text) {
     note.textContent = corrected ? text.replace("{words}", corrected) : "";
   });
   return note;
-}
-
-/**
- * @param {Instance} instance
- * @param {Record<string, string>} languages
- */
-function results(instance, languages) {
-  const element = /** @type {ResultsElement} */ (made("pagefind-results"));
-  element.resultTemplate = (data) =>
-    resultElement({ ...data, sub_results: instance.getDisplaySubResults(data, MOST_SECTIONS) }, SITE, languages);
-  return element;
 }

@@ -32,9 +32,17 @@ function languageOf(url, site) {
 function sections({ sub_results: found }) {
   if (!found.length) return null;
   const items = found.map(({ title, url, excerpt: text }) =>
-    h("li", { class: "pf-heading-chip" }, h("a", { class: "pf-heading-link", href: url }, title), excerpt(text, "pf-heading-excerpt")),
+    h("li", { class: "pf-heading-chip" }, sectionLink(title, url), excerpt(text, "pf-heading-excerpt")),
   );
   return h("ul", { class: "pf-heading-chips" }, ...items);
+}
+
+/**
+ * @param {string} title
+ * @param {string} url
+ */
+function sectionLink(title, url) {
+  return h("a", { class: "pf-heading-link", href: url }, title);
 }
 
 /**

@@ -26,14 +26,21 @@ export interface Result {
 
 export interface Response {
   results: Result[];
-  unfilteredResultCount: number;
   corrected?: string;
 }
 
-/** One opened index, or several joined. */
+/** Pagefind with one index open. */
 export interface Engine {
-  search(text: string | null, options?: { filters?: Record<string, unknown> }): Promise<Response>;
-  mergeIndex(path: string, options: { language: string }): Promise<void>;
+  search(
+    text: string,
+    options?: { filters?: Record<string, unknown> },
+  ): Promise<{ results: Result[]; unfilteredResultCount: number }>;
+}
+
+/** An index that finds pages, and knows whether any page has a word. */
+export interface Index {
+  search(text: string): Promise<Result[]>;
+  knows(word: string): Promise<boolean>;
 }
 
 /** The part of Pagefind's component that is used: one search with its fields and lists. */

@@ -9,8 +9,8 @@ function showLink(slugs) {
   if (!link) return;
   const name = linkName(slugs);
   link.hidden = slugs.length === 0;
+  link.querySelector("[data-name]")?.replaceChildren(name);
   link.querySelector("[data-number]")?.replaceChildren(number(slugs));
-  link.setAttribute("aria-label", name);
   link.title = name;
   link.search = selectionKeeping() === "kept" ? "" : queryOfSlugs(slugs);
 }

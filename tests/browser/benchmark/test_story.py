@@ -147,6 +147,7 @@ def next_steps_lead_to_pages(visitor: Visitor) -> None:
     """Follow what the next steps name: practices and guidelines, on pages that exist."""
     steps = visitor.section("steps-title")
     expect(steps.get_by_text(visitor.say("step-because"), exact=True)).to_have_count(5)
+    expect(steps.get_by_role("link", name=visitor.like("step-about"))).to_have_count(5)
     links = steps.get_by_role("link")
     addresses: list[str] = links.evaluate_all("(links) => links.map((link) => link.href)")
     assert len(set(addresses)) >= 3

@@ -35,7 +35,7 @@ def page(site: Site, lang: str) -> tuple[dict[str, Any], LexborHTMLParser]:
     return json.loads(head)["page"], LexborHTMLParser(body)
 
 
-@pytest.mark.parametrize(("lang", "title"), [("en", "Explore the practices"), ("de", "Praxisbeispiele erkunden")])
+@pytest.mark.parametrize(("lang", "title"), [("en", "Explore the practices"), ("de", "Praxisbeispiele entdecken")])
 def test_the_page_loads_its_script_and_its_styles_from_the_release(site: Site, lang: str, title: str) -> None:
     meta, body = page(site, lang)
     release = find_release(site)

@@ -65,6 +65,7 @@ def test_a_page_says_what_the_benchmark_says() -> None:
     assert meta(page)["summary"] == "Whether one plan covers both places of learning."
     assert texts(page, "#questions + dl dd")[0] == "Do you make the training plan with the workshop?"
     assert texts(page, "ol > li")[::4] == ["No plan", "One plan, made together and improved every year"]
+    assert texts(page, "#why + p") == ["With two plans, the learner is the only one who knows both."]
     assert texts(page, "#evidence + ul li") == ["the plan, with its date"]
     assert "Nour charter (example) (1, shared duties)" in texts(page, "li")
     assert "https://example.org/charter" in links(page)
