@@ -11,8 +11,9 @@ from build_tools.views import Site, View, own_name, sort_key
 
 STOP_WORDS = "search-stop-words"
 
-# Labels of more words are descriptions, which nobody types.
+# Labels and terms of more words are descriptions, which nobody types.
 _LONGEST_LABEL = 3
+_LONGEST_TERM = 6
 _VOCABULARIES = ("sectors", "target-groups", "themes", "wbl-models", "phases")
 
 # Letters that stay whole when accents are taken off; theme/web/search_query.js has the same.
@@ -50,7 +51,7 @@ def _terms(view: View) -> dict[str, list[str]]:
     found: dict[str, dict[str, None]] = {}
     for concept in _concepts(view):
         own = concept.get(view.lang, [])
-        for term in (term for terms in concept.values() for term in terms):
+        for term in (term for terms in concept.values() for term in terms if len(term.split()) <= _LONGEST_TERM):
             others = [other for other in own if sort_key(other) != sort_key(term)]
             found.setdefault(_typed(term), {}).update(dict.fromkeys(others))
     return {term: list(others) for term, others in sorted(found.items()) if others}

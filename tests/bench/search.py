@@ -26,11 +26,13 @@ SEARCHES = 60
 KILOBYTE = 1_000
 MOST_KILOBYTES, MOST_MILLISECONDS = 250, 150
 
-# The milliseconds from the last key of each word until its first result stands in the document.
+# The milliseconds from the last key of each word until its first result stands in the document. A word that a search
+# leaves out (Material's search does so with words such as "through") gives no figure.
 _SEARCHES = """async ([field, result, words]) => {
   const input = document.querySelector(field);
   const until = (holds) => new Promise((resolve) => {
-    const look = () => holds() ? resolve() : setTimeout(look, 1);
+    const begin = performance.now();
+    const look = () => holds() || performance.now() - begin > 3000 ? resolve(holds()) : setTimeout(look, 1);
     look();
   });
   const type = (text) => {
@@ -44,8 +46,8 @@ _SEARCHES = """async ([field, result, words]) => {
     await until(() => !document.querySelector(result));
     const begin = performance.now();
     type(word);
-    await until(() => document.querySelector(result));
-    milliseconds.push(performance.now() - begin);
+    const found = await until(() => document.querySelector(result));
+    if (found) milliseconds.push(performance.now() - begin);
   }
   return milliseconds;
 }"""

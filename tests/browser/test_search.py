@@ -1,4 +1,4 @@
-"""The search opens on every page, finds pages of its own language, or of all, and leads to the words that were found."""
+"""The search opens on every page, finds pages of its own language or of all, and leads to the found words."""
 
 import re
 from dataclasses import replace

@@ -102,7 +102,7 @@ def test_another_tab_shows_the_change(open_page: Opener) -> None:
     other.goto(f"en/practices/{SECOND}/")
     toggle(other)
     expect(page.locator(".vc-item")).to_have_count(2)
-    expect(page.locator(".vw-selection")).to_have_text("2")
+    expect(page.locator(".vw-selection [data-number]")).to_have_text("2")
 
 
 def test_an_item_is_moved_with_the_keyboard_and_keeps_the_focus(open_page: Opener) -> None:

@@ -15,6 +15,8 @@ const OTHER_TERM = 0.8;
 // With fewer results than this, other terms are looked for, and pages that have only some of the words, which count less.
 const FEW = 10;
 const SOME_WORDS = 0.4;
+// A single letter stands at the beginning of too many words.
+const SHORTEST = 2;
 
 /** @type {() => Promise<WordList>} */
 const spelling = once(async () => wordList(await readJson(`pagefind/words.${LANG}.json`)));
@@ -32,7 +34,7 @@ export function finder(options) {
   vocabulary();
   indexes.own();
   return async (typed, all) => {
-    if (!words(typed).length) return { results: [] };
+    if (words(typed).join("").length < SHORTEST) return { results: [] };
     const [own, terms, others] = await Promise.all([indexes.own(), vocabulary(), all ? indexes.others() : []]);
     const corrected = await respell(typed, terms, [own, ...others]);
     const query = readQuery(corrected ?? typed, terms);

@@ -7,6 +7,8 @@ const MOST_WITH_SOME = 20;
 const TIED = 8;
 const ALIKE = 0.6;
 const NAMED = 2;
+// Titles are loaded for no more results than this: a word of so many pages is no name.
+const MOST_TIED = 100;
 
 /**
  * Return the results with the best score first, each id once.
@@ -44,7 +46,7 @@ export function withSome(lists) {
  * @returns {boolean}
  */
 export function isTied(results) {
-  return results.length > TIED && results[TIED - 1].score > ALIKE * results[0].score;
+  return results.length > TIED && results.length <= MOST_TIED && results[TIED - 1].score > ALIKE * results[0].score;
 }
 
 /**
