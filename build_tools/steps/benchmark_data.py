@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from build_tools.addresses import BENCHMARK, SCORING, paper_address
 from build_tools.bundle import WEB
 from build_tools.releases import WORKER, Release, assets_digest, benchmark_release
+from build_tools.search_scripts import FOLDER, search_scripts
 from build_tools.views import Site
 
 _TEMPLATE = WEB / "service-worker.js"
@@ -56,4 +57,5 @@ def _shared_data(release: Release) -> list[str]:
 def _skeleton(site: Site) -> list[str]:
     """Return what the pages load beside (theme/main.html)."""
     assets = assets_digest(site)
-    return [*(f"assets/{name}?{assets}" for name in _STYLES_AND_SCRIPTS), "assets/logo.svg"]
+    scripts = [f"{FOLDER}{assets}/{name}" for name in search_scripts() if name.endswith(".js")]
+    return [*(f"assets/{name}?{assets}" for name in _STYLES_AND_SCRIPTS), "assets/logo.svg", *scripts]

@@ -20,7 +20,8 @@ RECORD = """() => {
   const wanted = [...document.querySelectorAll(reachable)].filter((element) =>
     element.checkVisibility() && (element.type !== "radio" || element === stop(group(element))));
   const before = wanted.map(style);
-  const name = (element) => `${element.tagName} ${(element.innerText ?? element.textContent).trim() || element.className}`;
+  const words = (element) => (element.innerText ?? element.textContent).trim();
+  const name = (element) => `${element.tagName} ${words(element) || element.className}`;
   window.visits = [];
   document.addEventListener("focusin", ({target}) => window.visits.push(
     {name: name(target), shown: style(target) !== before[wanted.indexOf(target)]}));
