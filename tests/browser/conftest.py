@@ -97,6 +97,7 @@ def _go(page: Page, path: str, look: Look) -> None:
     page.goto(path)
     if look.scripts:
         expect(page.locator(APPLICATION).and_(page.locator(":empty"))).to_have_count(0)
+        expect(page.locator("[data-search-page]:not(:has(input))")).to_have_count(0)
 
 
 @pytest.fixture
