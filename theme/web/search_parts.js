@@ -6,6 +6,8 @@ import { resultElement } from "./search_result.js";
 /** @import { Instance, ResultsElement } from "./search_types.d.ts" */
 
 const MOST_SECTIONS = 3;
+// More results are counted and not drawn: thousands of places would make every key slow.
+const MOST_PAGES = "30";
 // The component waits so long, in milliseconds, after a key for the next one.
 const PAUSE = "40";
 const OURS = new URL("./", import.meta.url);
@@ -52,6 +54,7 @@ export async function openSearch() {
 export async function complete(instance, place) {
   const { strings, languages } = await vocabulary();
   const [summary, results] = [find(place, "pagefind-summary"), find(place, "pagefind-results")];
+  results.setAttribute("max-results", MOST_PAGES);
   const choice = h("input", { type: "checkbox" });
   choice.addEventListener("change", () => runSearch(instance, instance.searchTerm, choice.checked));
   find(place, "pagefind-input").setAttribute("debounce", PAUSE);
