@@ -7,7 +7,7 @@ import { resultElement } from "./search_result.js";
 
 const MOST_SECTIONS = 3;
 // More results are counted and not drawn: thousands of places would make every key slow.
-const MOST_PAGES = "30";
+const MOST_PAGES = "20";
 // The component waits so long, in milliseconds, after a key for the next one.
 const PAUSE = "40";
 const OURS = new URL("./", import.meta.url);
