@@ -1,6 +1,7 @@
 """Where pages stand: every address of the site is built here."""
 
 import posixpath
+from collections.abc import Callable
 
 from build_tools.model import FOLDERS, KINDS
 
@@ -14,23 +15,8 @@ MAP = "map/"
 OPEN_DATA = "open-data/"
 ORGANISATIONS = "organisations/"
 SELECTION = "selection/"
-RESERVED_PAGES = frozenset(
-    {
-        "browse",
-        "search",
-        "benchmark",
-        "compare",
-        "explore",
-        "indicators",
-        "map",
-        "open-data",
-        "organisations",
-        "selection",
-        "index",
-        "404",
-        *FOLDERS,
-    }
-)
+_OWN_FOLDERS = (BENCHMARK, COMPARE, EXPLORE, INDICATORS, MAP, OPEN_DATA, ORGANISATIONS, SELECTION)
+RESERVED_PAGES = frozenset({"browse", "search", "index", "404", *FOLDERS, *(name.rstrip("/") for name in _OWN_FOLDERS)})
 
 
 def entry_address(kind: str, slug: str) -> str:
@@ -73,6 +59,11 @@ def indicator_address(indicator: str) -> str:
 def feed_address(lang: str, theme: str = "") -> str:
     """Return the path, from the root, of the feeds of a language or of one theme in it; without `.atom` or `.json`."""
     return f"feeds/{lang}/{theme.lower()}" if theme else f"feeds/{lang}"
+
+
+def list_addresses(address: Callable[[int], str], total: int, size: int) -> list[str]:
+    """Return the address of every page of a list with `total` items, `size` on a page; an empty one has one."""
+    return [address(page) for page in range(1, max(1, -(-total // size)) + 1)]
 
 
 def linked_entry(kind: str, target: str) -> tuple[str, str] | None:

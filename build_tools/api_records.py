@@ -75,7 +75,7 @@ def whole_record(site: Site, source: Source) -> Whole[Any]:
 @lru_cache(maxsize=1)
 def content_date(site: Site) -> str:
     """Return the newest day on which an entry was added or reviewed."""
-    return max(max(source.entry.added, source.entry.reviewed or "") for source in site.catalog.sources.values())
+    return max(source.entry.updated for source in site.catalog.sources.values())
 
 
 def package_address(site: Site) -> str:

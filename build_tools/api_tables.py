@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 from build_tools.api_records import organisations, vocabularies, whole_record
 from build_tools.load import Source
-from build_tools.model import Model, Practice
+from build_tools.model import Model
 from build_tools.views import Site
 
 SEPARATOR = ";"
@@ -73,7 +73,8 @@ def _cell(value: Any) -> str:
 
 
 def _practices(site: Site) -> Iterator[Row]:
-    for source, practice in _typed(site):
+    for source in site.practices:
+        practice = source.practice
         yield {
             **practice.model_dump(),
             "slug": source.slug,
@@ -91,9 +92,9 @@ def _organisations(site: Site) -> Iterator[Row]:
 
 
 def _mentions(site: Site) -> Iterator[Row]:
-    for source, practice in _typed(site):
+    for source in site.practices:
         known = site.organisations.named_in(source.slug)
-        for row in _numbered(source, practice.organisations):
+        for row in _numbered(source, source.practice.organisations):
             one = known.get(row["name"])
             yield {**row, "organisation": one and one.slug}
 
@@ -104,13 +105,13 @@ def _sources(site: Site) -> Iterator[Row]:
 
 
 def _indicators(site: Site) -> Iterator[Row]:
-    for source, practice in _typed(site):
-        yield from _numbered(source, practice.indicators)
+    for source in site.practices:
+        yield from _numbered(source, source.practice.indicators)
 
 
 def _outcomes(site: Site) -> Iterator[Row]:
-    for source, practice in _typed(site):
-        yield from _numbered(source, practice.outcomes)
+    for source in site.practices:
+        yield from _numbered(source, source.practice.outcomes)
 
 
 def _numbered(source: Source, items: Iterable[Model]) -> Iterator[Row]:
@@ -132,12 +133,6 @@ def _vocabularies(site: Site) -> Iterator[Row]:
         for term in terms:
             for lang, label in term.labels.items():
                 yield {"vocabulary": name, "term": term.id, "lang": lang, "label": label}
-
-
-def _typed(site: Site) -> Iterator[tuple[Source, Practice]]:
-    for source in site.practices:
-        if isinstance(source.entry, Practice):
-            yield source, source.entry
 
 
 TABLES = (

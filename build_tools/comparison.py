@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from build_tools.model import Practice
 from build_tools.translations import Localized, direction
 from build_tools.views import View
 
@@ -13,8 +12,7 @@ def comparison(view: View) -> dict[str, Any]:
 
 
 def _facts(view: View, entry: Localized) -> dict[str, Any]:
-    practice = entry.source.entry
-    assert isinstance(practice, Practice)  # noqa: S101 - only practices are compared
+    practice = entry.source.practice
     return {
         "organisations": [
             {"name": named.name, "role": view.label("organisation-roles", named.role)}

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from build_tools.model import Practice
+from build_tools.sorting import sort_key
 from build_tools.translations import Localized
-from build_tools.views import View, sort_key
+from build_tools.views import View
 
 
 class Facet(NamedTuple):
@@ -54,9 +55,7 @@ EXPLORE_FACETS = (
 
 def explore_terms(entry: Localized) -> dict[str, list[str]]:
     """Return the terms of a practice by the name of the facet, each once."""
-    practice = entry.source.entry
-    assert isinstance(practice, Practice)  # noqa: S101 - only practices have facets
-    return {facet.name: list(dict.fromkeys(_terms(facet, entry, practice))) for facet in EXPLORE_FACETS}
+    return {facet.name: list(dict.fromkeys(_terms(facet, entry))) for facet in EXPLORE_FACETS}
 
 
 def term_label(view: View, facet: Facet, term: str) -> str:
@@ -66,18 +65,16 @@ def term_label(view: View, facet: Facet, term: str) -> str:
     return view.label(facet.vocabulary, term) if facet.vocabulary else term
 
 
-def _terms(facet: Facet, entry: Localized, practice: Practice) -> Iterable[str]:
-    return [entry.state] if facet is LANGUAGE else facet.terms(practice)
+def _terms(facet: Facet, entry: Localized) -> Iterable[str]:
+    return [entry.state] if facet is LANGUAGE else facet.terms(entry.source.practice)
 
 
 def entries_by_term(view: View, facet: Facet) -> dict[str, list[Localized]]:
     """Return the practices of every term that occurs, in the order of the vocabulary; countries by name."""
     found: dict[str, list[Localized]] = {}
     for entry in view.practices:
-        practice = entry.source.entry
-        if isinstance(practice, Practice):
-            for term in dict.fromkeys(_terms(facet, entry, practice)):
-                found.setdefault(term, []).append(entry)
+        for term in dict.fromkeys(_terms(facet, entry)):
+            found.setdefault(term, []).append(entry)
     return {term: found[term] for term in _ordered(view, facet, found)}
 
 

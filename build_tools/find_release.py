@@ -14,14 +14,14 @@ from build_tools.addresses import entry_address
 from build_tools.bundle import PROGRAM, bundle
 from build_tools.comparison import comparison
 from build_tools.facets import EXPLORE_FACETS, LANGUAGE_STATES, entries_by_term, explore_terms, term_label
-from build_tools.model import Practice
+from build_tools.releases import compact_json
 from build_tools.translations import Localized, direction
 from build_tools.views import Site, View
 
 _WEB = PROGRAM / "theme" / "web"
 _STORE = PROGRAM / "build" / "find-web"
 _ENTRIES = ("explore.js", "compare.js", "selection.js")
-_TOPICS = ("compare-", "explore-", "facet-", "search-", "selection-")
+_TOPICS = ("compare-", "explore-", "search-", "selection-")
 _TERMS = ("organisations", "outcomes", "period", "region", "reported-outcomes", "status", "track")
 
 
@@ -49,14 +49,10 @@ def find_release(site: Site) -> FindRelease:
 def _data_files(site: Site) -> dict[str, str]:
     files = {}
     for lang, view in site.views.items():
-        files[f"catalog.{lang}.json"] = _json(catalog(view))
-        files[f"comparison.{lang}.json"] = _json(comparison(view))
-        files[f"strings.{lang}.json"] = _json(_strings(view))
+        files[f"catalog.{lang}.json"] = compact_json(catalog(view))
+        files[f"comparison.{lang}.json"] = compact_json(comparison(view))
+        files[f"strings.{lang}.json"] = compact_json(_strings(view))
     return files
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def catalog(view: View) -> dict[str, Any]:
@@ -71,8 +67,7 @@ def catalog(view: View) -> dict[str, Any]:
 
 
 def _practice(entry: Localized) -> dict[str, Any]:
-    practice = entry.source.entry
-    assert isinstance(practice, Practice)  # noqa: S101 - only practices come here
+    practice = entry.source.practice
     return {
         "slug": entry.slug,
         "title": entry.title,

@@ -11,7 +11,7 @@ from build_tools.document import Document
 from build_tools.errors import Finding
 from build_tools.frontmatter import parse_document, parse_mapping
 from build_tools.glossary import Glossary, load_glossary
-from build_tools.model import FOLDERS, Entry, Translation
+from build_tools.model import FOLDERS, Entry, Practice, Translation
 from build_tools.organisation_files import AliasList, load_aliases
 from build_tools.settings import Settings
 from build_tools.validation import validate
@@ -34,6 +34,12 @@ class Source:
     def key(self) -> Key:
         """Kind and slug: what the entry is called everywhere."""
         return self.kind, self.slug
+
+    @property
+    def practice(self) -> Practice:
+        """The data of a practice; only practices may be asked for it."""
+        assert isinstance(self.entry, Practice), self.key  # noqa: S101 - whoever asks knows the kind
+        return self.entry
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +107,10 @@ class FileMemory:
         value: T = self.kept[name][1]
         return value
 
+    def read_mapping(self, path: Path, name: str) -> tuple[Document | None, list[Finding]]:
+        """Return a file with one YAML mapping as a document, and what is wrong with its form."""
+        return self.read(path, name, parse_mapping)
+
 
 def load(settings: Settings, memory: FileMemory | None = None) -> Catalog:
     """Return the catalog of a site; `memory` avoids reading unchanged files again."""
@@ -134,24 +144,18 @@ def _load_vocabularies(catalog: Catalog, memory: FileMemory) -> dict[str, Vocabu
 
 def _load_benchmark(catalog: Catalog, memory: FileMemory) -> None:
     if catalog.settings.extra.benchmark:
-        catalog.benchmark, findings = load_benchmark(
-            catalog.settings, lambda path, name: memory.read(path, name, parse_mapping)
-        )
+        catalog.benchmark, findings = load_benchmark(catalog.settings, memory.read_mapping)
         catalog.findings += findings
         catalog.benchmark_strings = _load_interface(catalog, memory, "benchmark")
 
 
 def _load_aliases(catalog: Catalog, memory: FileMemory) -> None:
-    catalog.aliases, findings = load_aliases(
-        catalog.settings, lambda path, name: memory.read(path, name, parse_mapping)
-    )
+    catalog.aliases, findings = load_aliases(catalog.settings, memory.read_mapping)
     catalog.findings += findings
 
 
 def _load_glossary(catalog: Catalog, memory: FileMemory) -> None:
-    catalog.glossary, findings = load_glossary(
-        catalog.settings, lambda path, name: memory.read(path, name, parse_mapping)
-    )
+    catalog.glossary, findings = load_glossary(catalog.settings, memory.read_mapping)
     catalog.findings += findings
 
 

@@ -4,27 +4,19 @@ The file is optional. Without it every name is an organisation of its own. Finds
 """
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Annotated, ClassVar, Protocol
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from build_tools.document import Document
 from build_tools.errors import Finding
 from build_tools.model import Line, Model, Slug
+from build_tools.optional_files import ReadFile, load_optional
 from build_tools.settings import Settings
-from build_tools.validation import validate
 
 FILE = "organisations.yml"
 
 type Name = Annotated[Line, Field(max_length=160)]
-
-
-class ReadFile(Protocol):
-    """Reads a file, or remembers what was read of it."""
-
-    def __call__(self, path: Path, name: str) -> tuple[Document | None, list[Finding]]:
-        """Return the file as a document, and what is wrong with its form."""
 
 
 class Alias(Model):
@@ -71,11 +63,5 @@ class AliasList:
 
 def load_aliases(settings: Settings, read: ReadFile) -> tuple[AliasList, list[Finding]]:
     """Return the aliases of a site, none where it has no file or a broken one, and all findings."""
-    path = settings.content / FILE
-    if not path.is_file():
-        return AliasList(), []
-    document, findings = read(path, settings.relative(path))
-    if document is None:
-        return AliasList(), findings
-    file, faults = validate(AliasFile, document)
-    return AliasList(tuple(file.organisations) if file else (), document), findings + faults
+    file, document, findings = load_optional(AliasFile, settings, FILE, read)
+    return AliasList(tuple(file.organisations) if file else (), document), findings

@@ -6,7 +6,6 @@ with n organisations makes n * (n - 1) pairs.
 
 import hashlib
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,8 +15,8 @@ from typing import NamedTuple
 from build_tools.addresses import ORGANISATIONS, organisation_address
 from build_tools.load import Source
 from build_tools.model import Organisation as Named
-from build_tools.model import Practice
 from build_tools.organisation_files import Alias
+from build_tools.sorting import sort_key
 
 LONGEST_SLUG = 80
 DIGITS = "0–9"
@@ -73,12 +72,12 @@ class Organisation:
     @cached_property
     def countries(self) -> list[str]:
         """The countries of its practices, the most frequent first."""
-        return _by_frequency(code for practice in self.practices for code in _of(practice).countries)
+        return _by_frequency(code for source in self.practices for code in source.practice.countries)
 
     @cached_property
     def sectors(self) -> list[str]:
         """The sectors of its practices, the most frequent first."""
-        return _by_frequency(sector for practice in self.practices for sector in _of(practice).sectors)
+        return _by_frequency(sector for source in self.practices for sector in source.practice.sectors)
 
     @cached_property
     def web_addresses(self) -> list[str]:
@@ -131,7 +130,7 @@ def find_organisations(practices: Iterable[Source], aliases: Sequence[Alias] = (
     meant = {key: place for place, alias in enumerate(aliases) for key in alias.meanings}
     mentions: dict[_Key, list[Mention]] = defaultdict(list)
     for source in practices:
-        for named in _of(source).organisations:
+        for named in source.practice.organisations:
             place = meant.get((source.slug, named.name), meant.get((None, named.name), _NO_ALIAS))
             alias = aliases[place] if place != _NO_ALIAS else None
             if alias is None or not alias.group:
@@ -148,8 +147,7 @@ def organisation_addresses(organisations: Organisations) -> list[str]:
 
 def folded(name: str) -> str:
     """Return a name without accents and case."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(c for c in letters if not unicodedata.combining(c)).translate(_WHOLE_LETTERS)
+    return sort_key(name).translate(_WHOLE_LETTERS)
 
 
 def slug_of(name: str) -> str:
@@ -192,8 +190,3 @@ def _cut(slug: str, length: int) -> str:
 
 def _by_frequency(values: Iterable[str]) -> list[str]:
     return [value for value, _ in Counter(values).most_common()]
-
-
-def _of(source: Source) -> Practice:
-    assert isinstance(source.entry, Practice)  # noqa: S101 - only practices name organisations
-    return source.entry

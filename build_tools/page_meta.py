@@ -22,6 +22,11 @@ def page_meta(view: View, title: str, summary: str, section: str = "", **more: A
     }
 
 
+def list_title(view: View, title: str, page: int, pages: int) -> str:
+    """Return the title of a page of a list: from the second on it says which one."""
+    return title if page == 1 else f"{title} ({view.text('page-of', page=page, pages=pages)})"
+
+
 def entry_meta(view: View, entry: Localized, address: str, section: str = "") -> dict[str, Any]:
     """Return the front matter of an entry's page; a fallback names the language of its original as canonical."""
     return page_meta(

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from build_tools.load import Source
-from build_tools.model import Practice
 
 WINDOW = 30
 type Term = tuple[str, str]
@@ -18,8 +17,7 @@ type Features = tuple[Term, ...]
 
 def features_of(source: Source) -> Features:
     """Return the terms, as (vocabulary, term), by which a practice is compared."""
-    entry = source.entry
-    assert isinstance(entry, Practice)  # noqa: S101 - only practices are compared
+    entry = source.practice
     lists = {
         "indicators": [link.id for link in entry.indicators],
         "themes": entry.themes,

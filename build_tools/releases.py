@@ -36,8 +36,12 @@ class Release:
         return f"assets/benchmark/{self.digest}/"
 
 
+@lru_cache(maxsize=1)
 def assets_digest(site: Site) -> str:
-    """Return a digest of the files that every page loads, so that browsers fetch them anew when they change."""
+    """Return a digest of the files that every page loads, so that browsers fetch them anew when they change.
+
+    Made once per site: every page of the benchmark asks for it.
+    """
     settings = site.catalog.settings
     digest = hashlib.sha256(repr(settings.extra.colours).encode())
     for path in sorted((settings.theme_folder / "assets").iterdir()):
@@ -66,15 +70,16 @@ def benchmark_release(site: Site) -> Release | None:
 def _data_files(site: Site) -> dict[str, str]:
     benchmark = site.catalog.benchmark
     assert benchmark  # noqa: S101 - the caller looked
-    files = {"model.json": _json(benchmark.data)}
+    files = {"model.json": compact_json(benchmark.data)}
     for lang, view in site.views.items():
-        files[f"texts.{lang}.json"] = _json(benchmark.documents[lang].data)
-        files[f"strings.{lang}.json"] = _json(site.catalog.benchmark_strings[lang])
-        files[f"practices.{lang}.json"] = _json(_practices(view))
+        files[f"texts.{lang}.json"] = compact_json(benchmark.documents[lang].data)
+        files[f"strings.{lang}.json"] = compact_json(site.catalog.benchmark_strings[lang])
+        files[f"practices.{lang}.json"] = compact_json(_practices(view))
     return files
 
 
-def _json(value: Any) -> str:
+def compact_json(value: Any) -> str:
+    """Return a value as JSON without white space, as browsers load it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -106,8 +111,7 @@ def _linked(entry: Localized) -> dict[str, Any]:
 
 
 def _practice(entry: Localized) -> dict[str, Any]:
-    practice = entry.source.entry
-    assert isinstance(practice, Practice)  # noqa: S101 - only practices come here
+    practice = entry.source.practice
     return {
         **_linked(entry),
         "countries": practice.countries,

@@ -1,7 +1,6 @@
 """What one language's readers see: resolved entries, labels, strings and names, ready for the steps."""
 
-import unicodedata
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
@@ -14,9 +13,10 @@ from babel.numbers import format_decimal
 
 from build_tools.backlinks import ByIndicator, Reference, by_indicator, find_references
 from build_tools.load import Catalog, Key, Source
-from build_tools.model import SEVERAL_COUNTRIES, Period, Practice
+from build_tools.model import SEVERAL_COUNTRIES, Period
 from build_tools.organisations import Organisations, find_organisations
 from build_tools.related import Term, features_of, find_related
+from build_tools.sorting import sort_key
 from build_tools.translations import Localized, resolve
 
 # What Babel calls plainly `en` and `pt` is American and Brazilian.
@@ -81,8 +81,7 @@ class Site:
     @cached_property
     def listed_themes(self) -> frozenset[str]:
         """The themes that have a list of practices."""
-        entries = (source.entry for source in self.practices)
-        return frozenset(theme for it in entries if isinstance(it, Practice) for theme in it.themes)
+        return frozenset(theme for source in self.practices for theme in source.practice.themes)
 
     @cached_property
     def kinds(self) -> list[str]:
@@ -127,8 +126,7 @@ class View:
 
     def of_kind(self, kind: str) -> list[Localized]:
         """Return the entries of one kind in the order of their titles."""
-        found = [entry for key, entry in self.entries.items() if key[0] == kind]
-        return sorted(found, key=lambda entry: (sort_key(entry.title), entry.slug))
+        return by_title(entry for key, entry in self.entries.items() if key[0] == kind)
 
     @cached_property
     def practices(self) -> list[Localized]:
@@ -209,7 +207,6 @@ def _locale(lang: str) -> Locale:
     return Locale.parse(_EUROPEAN.get(lang, lang), sep="-")
 
 
-@lru_cache(maxsize=65536)
-def sort_key(title: str) -> str:
-    """Return a title without accents and case, as readers look it up."""
-    return "".join(c for c in unicodedata.normalize("NFKD", title.casefold()) if not unicodedata.combining(c))
+def by_title(entries: Iterable[Localized]) -> list[Localized]:
+    """Return entries in the order of their titles."""
+    return sorted(entries, key=lambda entry: (sort_key(entry.title), entry.slug))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from build_tools.document import Document, Path
 from build_tools.errors import Finding
 from build_tools.load import Catalog
-from build_tools.model import Practice
 from build_tools.organisation_files import Alias
 
 NAME = "organisations"
@@ -30,8 +29,7 @@ def _uses(catalog: Catalog) -> Uses:
     """Return the slugs of the practices that use a name, by name."""
     found: dict[str, set[str]] = defaultdict(set)
     for source in catalog.of_kind("practice"):
-        assert isinstance(source.entry, Practice)  # noqa: S101 - tells the type checker what the kind says
-        for organisation in source.entry.organisations:
+        for organisation in source.practice.organisations:
             found[organisation.name].add(source.slug)
     return found
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from build_tools.addresses import facet_address, feed_address, kind_address
+from build_tools.addresses import facet_address, feed_address, kind_address, list_addresses
 from build_tools.facets import FACETS, INDICATOR, Facet, entries_by_term, long_indicators
-from build_tools.page_meta import page_meta
+from build_tools.page_meta import list_title, page_meta
 from build_tools.templates import render_page
 from build_tools.translations import Localized
 from build_tools.views import View
@@ -43,11 +43,9 @@ def _list(
     view: View, entries: Sequence[Localized], address: Callable[[int], str], meta: dict[str, str]
 ) -> Iterator[tuple[str, str]]:
     size = view.catalog.settings.extra.page_size
-    addresses = [address(page) for page in range(1, max(1, -(-len(entries) // size)) + 1)]
+    addresses = list_addresses(address, len(entries), size)
     for page, here in enumerate(addresses, 1):
-        title = (
-            meta["title"] if page == 1 else f"{meta['title']} ({view.text('page-of', page=page, pages=len(addresses))})"
-        )
+        title = list_title(view, meta["title"], page, len(addresses))
         part = entries[(page - 1) * size : page * size]
         values = {"entries": part, "total": len(entries), "page": page, "addresses": addresses}
         front = page_meta(view, **{**meta, "title": title}, list=True)

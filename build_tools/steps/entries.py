@@ -91,8 +91,7 @@ def _labels(view: View, terms: Sequence[Term]) -> str:
 
 
 def _practice(view: View, entry: Localized) -> dict[str, object]:
-    practice = entry.source.entry
-    assert isinstance(practice, Practice)  # noqa: S101 - the caller looked
+    practice = entry.source.practice
     shown = {source.n: place for place, source in enumerate(sorted(practice.sources, key=lambda s: s.n), 1)}
     outcomes = [
         (statement, outcome.source, shown[outcome.source])

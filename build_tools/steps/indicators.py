@@ -13,11 +13,10 @@ from build_tools.benchmark_files import Benchmark
 from build_tools.benchmark_model import BenchmarkTexts, Indicator
 from build_tools.facets import MOST_WITHOUT_LISTS
 from build_tools.load import Source
-from build_tools.model import Practice
 from build_tools.page_meta import page_meta
 from build_tools.templates import render_page
 from build_tools.translations import Localized
-from build_tools.views import View, sort_key
+from build_tools.views import View, by_title
 
 SHOWN_OF_MANY = 24
 type Facts = dict[str, Any]
@@ -109,28 +108,21 @@ def _page(
 def _naming(view: View, indicator: str, kind: str) -> list[Localized]:
     """Return the entries of a kind that name an indicator, in the order of their titles."""
     sources: Sequence[Source] = view.site.by_indicator.get(indicator, {}).get(kind, [])
-    found = [view.entries[source.key] for source in sources]
-    return sorted(found, key=lambda entry: (sort_key(entry.title), entry.slug))
+    return by_title(view.entries[source.key] for source in sources)
 
 
 def _served(view: View, indicator: str) -> list[Served]:
     """Return the practices that serve an indicator, those with the strongest evidence first."""
     grades = list(view.catalog.vocabularies["evidence-grades"])
     found = [Served(entry, _change(view, entry, indicator)) for entry in _naming(view, indicator, "practice")]
-    return sorted(found, key=lambda it: grades.index(_practice(it.entry).evidence.grade))
+    return sorted(found, key=lambda it: grades.index(it.entry.source.practice.evidence.grade))
 
 
 def _change(view: View, entry: Localized, indicator: str) -> str:
-    link = next(link for link in _practice(entry).indicators if link.id == indicator)
+    link = next(link for link in entry.source.practice.indicators if link.id == indicator)
     if link.from_level is None or link.to_level is None:
         return ""
     return view.text("level-change", **{"from": link.from_level, "to": link.to_level})
-
-
-def _practice(entry: Localized) -> Practice:
-    practice = entry.source.entry
-    assert isinstance(practice, Practice)  # noqa: S101 - only practices come here
-    return practice
 
 
 def _facts(view: View, indicator: str) -> Facts:

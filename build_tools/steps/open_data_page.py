@@ -7,7 +7,7 @@ from build_tools.addresses import OPEN_DATA, feed_address
 from build_tools.api_model import API, BENCHMARK_FILE, LICENCE_ADDRESSES
 from build_tools.api_records import LICENCE, package_address
 from build_tools.api_tables import TABLES
-from build_tools.model import KINDS, SEVERAL_COUNTRIES, Practice
+from build_tools.model import KINDS, SEVERAL_COUNTRIES
 from build_tools.page_meta import page_meta
 from build_tools.templates import render_page
 from build_tools.views import View
@@ -56,6 +56,5 @@ def _listed(view: View) -> Iterator[Listed]:
 
 def _country(view: View) -> str:
     """Return a country that the example finds practices for."""
-    entries = (source.entry for source in view.site.practices)
-    codes = (code for entry in entries if isinstance(entry, Practice) for code in entry.countries)
+    codes = (code for source in view.site.practices for code in source.practice.countries)
     return next((code for code in codes if code != SEVERAL_COUNTRIES), SEVERAL_COUNTRIES)

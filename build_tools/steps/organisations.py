@@ -4,12 +4,12 @@ from collections.abc import Hashable, Iterator
 from functools import partial
 from itertools import groupby
 
-from build_tools.addresses import organisation_address, organisations_address
+from build_tools.addresses import list_addresses, organisation_address, organisations_address
 from build_tools.organisations import Organisation, Partner
-from build_tools.page_meta import page_meta
+from build_tools.page_meta import list_title, page_meta
 from build_tools.templates import render_page
 from build_tools.translations import Localized, direction
-from build_tools.views import View, sort_key
+from build_tools.views import View, by_title
 
 LISTED = 300
 CARDS = 100
@@ -25,22 +25,16 @@ def pages(view: View) -> Iterator[tuple[str, str]]:
         yield organisation_address(organisation.slug), view.site.remember(_inputs(view, organisation, partners), make)
 
 
-def _list_addresses(total: int) -> list[str]:
-    return [organisations_address(page) for page in range(1, max(1, -(-total // LISTED)) + 1)]
-
-
 def _list(view: View) -> Iterator[tuple[str, str]]:
     listed = view.site.organisations.listed
-    addresses = _list_addresses(len(listed))
+    addresses = list_addresses(organisations_address, len(listed), LISTED)
     letters: dict[str, str] = {}
     for place, organisation in enumerate(listed):
         letters.setdefault(organisation.letter, addresses[place // LISTED])
     for page, here in enumerate(addresses, 1):
         part = listed[(page - 1) * LISTED : page * LISTED]
         groups = [(letter, list(found)) for letter, found in groupby(part, lambda one: one.letter)]
-        title = view.text("organisations")
-        if page > 1:
-            title = f"{title} ({view.text('page-of', page=page, pages=len(addresses))})"
+        title = list_title(view, view.text("organisations"), page, len(addresses))
         meta = page_meta(view, title, view.text("organisations-lead"), "browse", list=True)
         values = {"groups": groups, "letters": letters, "page": page, "addresses": addresses, "total": len(listed)}
         yield here, render_page("organisations.md.j2", view, here, meta, **values)
@@ -73,6 +67,6 @@ def _page(view: View, organisation: Organisation, partners: list[Partner]) -> st
         summary_lang=view.lang,
         summary_dir=direction(view.lang),
     )
-    entries = sorted(_entries(view, organisation), key=lambda entry: (sort_key(entry.title), entry.slug))
+    entries = by_title(_entries(view, organisation))
     values = {"organisation": organisation, "entries": entries, "partners": partners}
     return render_page("organisation.md.j2", view, address, meta, cards=CARDS, most=PARTNERS, **values)

@@ -1,13 +1,11 @@
 """The files of the search: its scripts, and per language the words with which it reads what a reader types."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from build_tools.load import Source
-from build_tools.model import Practice
-from build_tools.releases import assets_digest
+from build_tools.releases import assets_digest, compact_json
 from build_tools.search_scripts import FOLDER, search_scripts
-from build_tools.views import Site, View, own_name, sort_key
+from build_tools.sorting import sort_key
+from build_tools.views import Site, View, own_name
 
 STOP_WORDS = "search-stop-words"
 
@@ -37,7 +35,7 @@ def _vocabulary(view: View) -> str:
         "stop": _stop_words(view),
         "terms": _terms(view),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return compact_json(data)
 
 
 def _stop_words(view: View) -> list[str]:
@@ -61,16 +59,11 @@ def _concepts(view: View) -> Iterator[Concept]:
     """Return the concepts of the glossary, then countries and vocabularies: the labels of a term mean the same."""
     views = view.site.views
     yield from view.catalog.glossary.concepts
-    for code in sorted({code for source in view.site.practices for code in _countries(source)}):
+    for code in sorted({code for source in view.site.practices for code in source.practice.countries}):
         yield {lang: [other.country(code)] for lang, other in views.items()}
     for name in _VOCABULARIES:
         for labels in view.catalog.vocabularies.get(name, {}).values():
             yield {lang: [labels[lang]] for lang in views if len(labels[lang].split()) <= _LONGEST_LABEL}
-
-
-def _countries(source: Source) -> list[str]:
-    assert isinstance(source.entry, Practice)  # noqa: S101 - only practices come here
-    return source.entry.countries
 
 
 def _typed(term: str) -> str:

@@ -1,5 +1,6 @@
 // Adds a practice to the comparison: by its title, with the browser's own list of suggestions, or from the selection.
 import { button, fill, h, setText } from "./dom.js";
+import { ownLanguage } from "./practice_words.js";
 import { fold } from "./search_query.js";
 import { titleMatcher } from "./title_match.js";
 
@@ -93,8 +94,7 @@ export class ComparePicker {
   /** @param {Practice[]} practices */
   #choices(practices) {
     const { lang } = this.parts;
-    const own = (/** @type {Practice} */ one) => (one.lang === lang ? {} : { lang: one.lang, dir: one.dir });
     return h("ul", { class: "vc-offers" }, ...practices.map((one) =>
-      h("li", {}, button(`+ ${one.title}`, () => this.add(one), { class: "vc-link", ...own(one) }))));
+      h("li", {}, button(`+ ${one.title}`, () => this.add(one), { class: "vc-link", ...ownLanguage(one, lang) }))));
   }
 }

@@ -1,4 +1,5 @@
 // The rows of a comparison: what each practice says about each property, and where they differ.
+import { labelsOf } from "./practice_words.js";
 
 /** @import { Comparison, Facts, Item, Row } from "./compare_types.d.ts" */
 /** @import { Practice } from "./explore_types.d.ts" */
@@ -6,7 +7,7 @@
 /** @typedef {(practice: Practice, facts: Facts, comparison: Comparison) => Item[]} Cell */
 
 /** @type {(facet: string) => Cell} */
-const facet = (name) => (practice, _, { catalog }) => words((practice.facets[name] ?? []).map((term) => catalog.vocabularies[name]?.[term] ?? term));
+const facet = (name) => (practice, _, { catalog }) => words(labelsOf(practice, name, catalog.vocabularies));
 
 /** The properties in the order of the page of a practice. @type {[string, string, Cell][]} */
 const PROPERTIES = [

@@ -1,5 +1,6 @@
 // The comparison as a table: a column for each practice, a row for each property.
 import { button, h } from "./dom.js";
+import { ownLanguage } from "./practice_words.js";
 
 /** @import { Item, Row } from "./compare_types.d.ts" */
 /** @import { Parts, Practice } from "./explore_types.d.ts" */
@@ -29,11 +30,10 @@ export function comparisonTable(parts, { practices, rows, remove }) {
  * @param {() => void} remove
  */
 function columnHead({ t, home, lang }, { slug, title, address, ...own }, remove) {
-  const language = own.lang === lang ? {} : { lang: own.lang, dir: own.dir };
   return h(
     "th",
     { scope: "col" },
-    h("a", { href: home + address, ...language }, title),
+    h("a", { href: home + address, ...ownLanguage(own, lang) }, title),
     button(t("selection-remove"), remove, { class: "vc-link", "data-slug": slug, "aria-label": t("compare-remove-this", { title }) }),
   );
 }
@@ -65,7 +65,7 @@ function cellContent({ t, lang }, items) {
  * @param {string} lang
  */
 function itemContent({ text, language, note }, lang) {
-  const own = language && language.lang !== lang ? { lang: language.lang, dir: language.dir } : {};
+  const own = language ? ownLanguage(language, lang) : {};
   return [h("bdi", own, text), note ? ` (${note})` : ""];
 }
 

@@ -1,5 +1,6 @@
 // The practices that fit: their number, and a batch of cards at a time.
 import { button, fill, h, setText } from "./dom.js";
+import { labelsOf, ownLanguage } from "./practice_words.js";
 import { onSelectionChange, readSelection, toggleSelected } from "./selection_store.js";
 
 /** @import { Parts, Practice } from "./explore_types.d.ts" */
@@ -58,11 +59,11 @@ export class ExploreResults {
   }
 
   /** @param {Practice} practice */
-  #card({ slug, title, summary, address, lang, dir, facets }) {
-    const { t, home, catalog } = this.parts;
-    const own = lang === this.parts.lang ? {} : { lang, dir };
-    const { country, evidence } = catalog.vocabularies;
-    const facts = [...facets.country.map((term) => country[term]), ...facets.evidence.map((term) => evidence[term])];
+  #card(practice) {
+    const { slug, title, summary, address } = practice;
+    const { t, home, catalog, lang } = this.parts;
+    const own = ownLanguage(practice, lang);
+    const facts = ["country", "evidence"].flatMap((facet) => labelsOf(practice, facet, catalog.vocabularies));
     const box = h("input", { type: "checkbox", value: slug, onchange: () => toggleSelected(slug) });
     const name = h("span", {}, t("selection-added"), h("span", { class: "vw-hidden", ...own }, `: ${title}`));
     return h(

@@ -1,4 +1,5 @@
 // The selection as files and texts: for spreadsheets, for letters, for colleagues.
+import { labelsOf } from "./practice_words.js";
 
 /** @import { Catalog, Practice } from "./explore_types.d.ts" */
 
@@ -12,14 +13,6 @@ const MARK = "\ufeff";
 
 /** A cell that starts like this is a formula to spreadsheets, also behind spaces (OWASP, CSV injection). */
 const FORMULA = /^\s*[=+\-@\t\r\n＝＋－＠]/;
-
-/**
- * Return what facets say of a practice, in words.
- * @param {Practice} practice
- * @param {string} facet
- * @param {Catalog["vocabularies"]} vocabularies
- */
-export const labelsOf = ({ facets }, facet, vocabularies) => (facets[facet] ?? []).map((term) => vocabularies[facet]?.[term] ?? term);
 
 /**
  * Return practices as a table that spreadsheets open: RFC 4180, in UTF-8 with its mark, several terms parted by `; `.

@@ -1,6 +1,7 @@
 // The chosen practices in their order, each with what moves it, removes it, or picks it for the comparison.
 import { button, fill, h } from "./dom.js";
-import { FACTS, labelsOf } from "./selection_exports.js";
+import { labelsOf, ownLanguage } from "./practice_words.js";
+import { FACTS } from "./selection_exports.js";
 
 /** @import { Parts, Practice } from "./explore_types.d.ts" */
 
@@ -72,7 +73,7 @@ export class SelectionList {
   /** @param {Practice} practice */
   #known(practice) {
     const { t, catalog, lang } = this.parts;
-    const own = practice.lang === lang ? {} : { lang: practice.lang, dir: practice.dir };
+    const own = ownLanguage(practice, lang);
     const labels = (/** @type {string} */ facet) => labelsOf(practice, facet, catalog.vocabularies).join(", ");
     const facts = FACTS.filter((facet) => labels(facet)).map((facet) => h("div", {}, h("dt", {}, t(facet)), h("dd", {}, labels(facet))));
     return h(

@@ -1,5 +1,6 @@
 // Practices from a link that somebody shared: shown first, added only when the visitor says so.
 import { button, fill, h } from "./dom.js";
+import { ownLanguage } from "./practice_words.js";
 
 /** @import { Parts } from "./explore_types.d.ts" */
 /** @import { Asked } from "./practice_query.js" */
@@ -16,8 +17,7 @@ export function showOffer(place, { t, number, home, lang }, { asked, selected, a
   place.hidden = practices.length + unknown.length === 0;
   if (place.hidden) return fill(place);
   const items = practices.map(({ slug, title, address, ...own }) => {
-    const language = own.lang === lang ? {} : { lang: own.lang, dir: own.dir };
-    return h("li", {}, h("a", { href: home + address, ...language }, title), !fresh.includes(slug) && ` (${t("selection-there")})`);
+    return h("li", {}, h("a", { href: home + address, ...ownLanguage(own, lang) }, title), !fresh.includes(slug) && ` (${t("selection-there")})`);
   });
   return fill(
     place,

@@ -7,8 +7,6 @@ export const {
   read: readSelection,
   replace: replaceSelection,
   toggle: toggleSelected,
-  remove: removeSelected,
-  clear: clearSelection,
   keeping: selectionKeeping,
   onChange: onSelectionChange,
 } = selection;
