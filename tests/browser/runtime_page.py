@@ -16,7 +16,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 SCRIPT = PACKAGE / "web" / "python.js"
 MODEL = (PACKAGE / "vetwork_benchmark" / "vetwork-1.json").read_text(encoding="utf-8")
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-_COMPRESSED_BY_HOSTS = {".js", ".json", ".mjs", ".wasm"}
+_COMPRESSED_BY_HOSTS = {".css", ".js", ".json", ".mjs", ".wasm"}
 
 # A worker from a blob stands under the policy of its page; one from an address would stand under that of its response.
 _RUN = """async ([code, input]) => {
@@ -115,7 +115,7 @@ def _levels(indicators: list[dict[str, Any]], role: str, shift: int) -> dict[str
 
 
 def wire_bytes(folder: Path, paths: list[str]) -> int:
-    """Return the bytes that travel for these paths: hosts compress scripts, JSON and WebAssembly."""
+    """Return the bytes that travel for these paths: hosts compress scripts, styles, JSON and WebAssembly."""
     files = [folder / path.removeprefix("/") for path in paths]
     contents = [(path.suffix in _COMPRESSED_BY_HOSTS, path.read_bytes()) for path in files]
     return sum(len(gzip.compress(content, 9) if shrinks else content) for shrinks, content in contents)
