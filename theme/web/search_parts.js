@@ -9,7 +9,7 @@ const MOST_SECTIONS = 3;
 // More results are counted and not drawn: thousands of places would make every key slow.
 const MOST_PAGES = "20";
 // The component waits so long, in milliseconds, after a key for the next one.
-const PAUSE = "40";
+const PAUSE = "20";
 const OURS = new URL("./", import.meta.url);
 
 /** Load Pagefind's component and the styles of the search. */
