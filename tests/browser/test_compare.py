@@ -32,12 +32,10 @@ def add(page: Page, text: str) -> None:
 
 
 def row(page: Page, name: str) -> list[str]:
-    """Return the texts of the cells of a row."""
-    return (
-        page.locator("tr", has=page.get_by_role("rowheader", name=name, exact=True))
-        .get_by_role("cell")
-        .all_inner_texts()
-    )
+    """Return the texts of the cells of a row, once it is there."""
+    found = page.locator("tr", has=page.get_by_role("rowheader", name=name, exact=True))
+    found.wait_for()
+    return found.get_by_role("cell").all_inner_texts()
 
 
 def test_practices_set_aside_are_compared_and_the_link_shows_the_same_to_others(open_page: Opener) -> None:

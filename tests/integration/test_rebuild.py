@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -158,7 +159,7 @@ def test_a_port_that_is_taken_is_wrong_use(sources: Path, capsys: pytest.Capture
 
 def test_the_command_serves_reloads_and_stops(sources: Path) -> None:
     command = [sys.executable, "-m", "build_tools", "--root", str(sources), "serve", "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+    with _heeding_interrupts(), subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         try:
             address = next(found for line in process.stderr if (found := re.search(r"127\.0\.0\.1:(\d+)", line)))
@@ -169,6 +170,16 @@ def test_the_command_serves_reloads_and_stops(sources: Path) -> None:
             process.kill()
     page = Published(sources / "site").text("en/practices/guest-house/index.html")
     assert any(f"for {number} weeks" in page for number in range(1, weeks + 1))
+
+
+@contextmanager
+def _heeding_interrupts() -> Iterator[None]:
+    """Let programs that start now heed interrupts; a shell that has the tests in the background makes them deaf."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _await_reload(port: int, file: Path) -> int:
