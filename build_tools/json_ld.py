@@ -12,7 +12,8 @@ from typing import Any
 from build_tools.addresses import entry_address, kind_address
 from build_tools.api_model import API, LICENCE_ADDRESSES
 from build_tools.load import Source as CatalogSource
-from build_tools.model import SEVERAL_COUNTRIES, Period, Practice, Source, terms_of
+from build_tools.model import SEVERAL_COUNTRIES, Period, Practice, Source
+from build_tools.terms import terms_of
 from build_tools.translations import Localized
 from build_tools.views import View
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -18,8 +18,11 @@ FRACTION = r"^[1-9][0-9]*/[1-9][0-9]*$"
 SOURCE_HASH = r"^[0-9a-f]{12}-[0-9a-f]{12}$"
 
 COUNTRY = r"^[A-Z]{2}$"
+STATEMENT = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 WEB_ADDRESS = r"^https?://[^\s<>\"{}|\\^`]+$"
 SEVERAL_COUNTRIES = "EU"
+EU27 = "EU27"
+STATISTICAL_AREA = rf"^([A-Z]{{2}}|{EU27})$"
 
 
 def _real_date(text: str) -> str:
@@ -50,6 +53,7 @@ type WebAddress = Annotated[str, Field(pattern=WEB_ADDRESS, max_length=600)]
 type Year = Annotated[int, Field(ge=1900, le=2100)]
 type Level = Annotated[int, Field(ge=0, le=4)]
 type SourceNumber = Annotated[int, Field(ge=1, le=99)]
+type Frameworks = dict[Slug, list[Annotated[str, Field(min_length=1, max_length=60)]]]
 type Licence = Literal["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"]
 
 Sector = Annotated[str, Term("sectors")]
@@ -134,6 +138,7 @@ class Entry(Model):
     folder: ClassVar[str]
     sections_vocabulary: ClassVar[str | None] = None
     least_footnotes: ClassVar[int] = 0
+    least_practices: ClassVar[int] = 0
 
     lang: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
     title: Title
@@ -197,30 +202,53 @@ class Practice(Entry):
                 yield ("indicators", index, "source"), link.source
 
 
+class Figure(Model):
+    """An official figure that a text quotes: a row of a file in `content/statistics/`, value as it stands there."""
+
+    statistic: Slug
+    country: Annotated[str, Field(pattern=STATISTICAL_AREA)]
+    year: Year
+    value: float
+
+
 class Guideline(Entry):
     """Advice for VET providers or companies on one phase of work-based learning."""
 
     kind = "guideline"
     folder = "guidelines"
+    sections_vocabulary = "guideline-sections"
+    least_footnotes = 1
+    least_practices = 3
 
     audience: Annotated[list[Annotated[str, Term("audiences")]], Field(min_length=1)]
     phases: Annotated[list[Phase], Field(min_length=1)]
     themes: list[Theme] = []
     indicators: list[IndicatorLink] = []
     practices: list[Slug] = []
+    frameworks: Frameworks = {}
 
 
 class Recommendation(Entry):
-    """A recommendation to policy makers."""
+    """A recommendation to policy makers: its summary in one sentence, its evidence as links that are checked.
+
+    `statements` names statements of consultations, as `consultation/statement`.
+    """
 
     kind = "recommendation"
     folder = "recommendations"
+    sections_vocabulary = "recommendation-sections"
+    least_footnotes = 1
+    least_practices = 2
 
     themes: Annotated[list[Theme], Field(min_length=1)]
+    aspects: Annotated[list[Annotated[str, Term("aspects")]], Field(min_length=1)]
     audience: Annotated[list[Annotated[str, Term("audiences")]], Field(min_length=1)]
     indicators: list[IndicatorLink] = []
     practices: list[Slug] = []
     guidelines: list[Slug] = []
+    figures: list[Figure] = []
+    frameworks: Frameworks = {}
+    statements: list[Annotated[str, Field(pattern=STATEMENT)]] = []
 
 
 class Page(Entry):
@@ -253,29 +281,3 @@ class Translation(Model):
 
 KINDS: dict[str, type[Entry]] = {kind.kind: kind for kind in (Practice, Guideline, Recommendation, Page)}
 FOLDERS: dict[str, type[Entry]] = {kind.folder: kind for kind in KINDS.values()}
-
-
-def terms_of(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str, str]]:
-    """Return (path, vocabulary, term id) of every field marked with `Term` inside a model."""
-    for name, info in type(value).model_fields.items():
-        inner, here = getattr(value, name), (*path, info.alias or name)
-        term = next((mark for mark in info.metadata if isinstance(mark, Term)), None)
-        yield from _terms_of_field(inner, here, term or _item_term(info.annotation))
-
-
-def _terms_of_field(inner: Any, path: tuple[str | int, ...], term: Term | None) -> Iterator[Any]:
-    items = enumerate(inner) if isinstance(inner, list) else ((None, inner),)
-    for index, item in items:
-        here = path if index is None else (*path, index)
-        if isinstance(item, Model):
-            yield from terms_of(item, here)
-        elif term and isinstance(item, str):
-            yield here, term.vocabulary, item
-
-
-def _item_term(annotation: Any) -> Term | None:
-    for argument in get_args(annotation):
-        for mark in getattr(argument, "__metadata__", ()):
-            if isinstance(mark, Term):
-                return mark
-    return None

@@ -11,6 +11,7 @@ from typing import Any, Protocol, cast
 from build_tools.checks import (
     attributes,
     benchmark,
+    evidence_chain,
     footnotes,
     ids,
     images,
@@ -21,6 +22,7 @@ from build_tools.checks import (
     personal_data,
     sections,
     stale_translations,
+    statistics,
     translation_structure,
     vocabulary,
 )
@@ -53,6 +55,8 @@ CHECKS = cast(
         interface,
         benchmark,
         organisations,
+        evidence_chain,
+        statistics,
     ),
 )
 

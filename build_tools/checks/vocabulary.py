@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_tools.errors import Finding
 from build_tools.load import Catalog, Source, Translated
-from build_tools.model import terms_of
+from build_tools.terms import terms_of
 
 NAME = "vocabulary"
 SCOPE = "entry"

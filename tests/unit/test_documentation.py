@@ -11,7 +11,7 @@ import pytest
 from build_tools.build import check
 from build_tools.checks import CHECKS
 from build_tools.cli import main
-from build_tools.model import Practice
+from build_tools.model import Entry, Guideline, Practice, Recommendation
 from build_tools.settings import read_settings
 from tests.conftest import REPOSITORY, SiteWriter
 from vetwork_benchmark import load_model
@@ -56,6 +56,11 @@ def test_the_scorer_on_its_own_is_used_as_the_readme_says(tmp_path: Path) -> Non
 
 def test_the_table_of_keys_has_every_key_of_a_practice_and_no_other() -> None:
     assert first_column(CONTRIBUTING, "| Key | What it says |") == set(Practice.model_fields)
+
+
+def test_the_table_of_fields_has_what_guidelines_and_recommendations_have_and_no_other() -> None:
+    own = (Guideline.model_fields.keys() | Recommendation.model_fields.keys()) - Entry.model_fields.keys()
+    assert first_column(CONTRIBUTING, "| Field | What it says |") == own
 
 
 def test_the_table_of_checks_has_every_check_and_no_other() -> None:

@@ -15,8 +15,8 @@ from build_tools.model import (
     Practice,
     Source,
     Translation,
-    terms_of,
 )
+from build_tools.terms import terms_of
 from tests.conftest import GOOD_PRACTICE
 from tests.unit.samples import source
 
