@@ -16,8 +16,12 @@ COVERAGE_FILE=build/.coverage-scorer $bin/pytest tests/unit/benchmark --quiet -p
     --cov-report=term:skip-covered --cov-fail-under=100 >build/scorer-tests.txt 2>&1 &
 scorer=$!
 others=0
-# Python tells coverage of lines by itself (sysmon): the same figures in less time.
-COVERAGE_CORE=sysmon $bin/pytest --ignore=tests/unit/benchmark --cov=build_tools --cov-report=term:skip-covered --cov-fail-under=95 "$@" || others=$?
+# Python tells coverage of lines by itself (sysmon): the same figures in less time. Two workers share the two cores; the
+# browser's tests come last and alone, because while Playwright runs no other test of the process may start an event loop.
+export COVERAGE_CORE=sysmon
+parallel="--numprocesses=2 --dist=loadfile --cov=build_tools"
+$bin/python -m pytest tests/unit tests/integration --ignore=tests/unit/benchmark $parallel --cov-report= "$@" || others=$?
+$bin/python -m pytest tests/browser $parallel --cov-append --cov-report=term:skip-covered --cov-fail-under=95 "$@" || others=$?
 wait $scorer || others=1
 tail -n 40 build/scorer-tests.txt
 exit $others

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from build_tools.build import build
@@ -42,7 +43,8 @@ type Opener = Callable[..., Page]
 def real_site() -> Iterator[str]:
     """Give the address of the project's own site, built and served at the root of a host."""
     settings = read_settings(REPOSITORY)
-    build(settings)
+    with FileLock(REPOSITORY / "build" / "real-site.lock"):  # other workers of the tests find it built
+        build(settings)
     with serve_folder(settings.site) as address:
         yield address
 
