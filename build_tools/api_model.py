@@ -23,6 +23,7 @@ from build_tools.model import (
     Practice,
     Recommendation,
 )
+from build_tools.strength import Strength
 from build_tools.translations import State
 
 SCHEMA_VERSION = "1.0"
@@ -155,11 +156,13 @@ class ShortGuideline(Short):
 
 
 class ShortRecommendation(Short):
-    """A recommendation in short, with the terms that it is found by."""
+    """A recommendation in short, with the terms that it is found by, and the strength of the evidence behind it."""
 
     audience: list[str]
     themes: list[str]
+    aspects: list[str]
     indicators: list[IndicatorLink]
+    strength: Strength
 
 
 class ShortPage(Short):

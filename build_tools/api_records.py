@@ -27,8 +27,9 @@ from build_tools.api_model import (
 )
 from build_tools.bodies import portable_body
 from build_tools.load import Source
-from build_tools.model import KINDS, SEVERAL_COUNTRIES, Entry
+from build_tools.model import KINDS, SEVERAL_COUNTRIES, Entry, Recommendation
 from build_tools.organisations import slug_of
+from build_tools.strength import strength_of
 from build_tools.translations import Localized
 from build_tools.views import Site
 
@@ -171,6 +172,8 @@ def _texts(site: Site, entry: Localized) -> Texts:
 def _short(site: Site, source: Source) -> Short:
     entry, form = source.entry, FORMS[source.kind].short
     own = {name: getattr(entry, name) for name in form.model_fields if name in type(entry).model_fields}
+    if isinstance(entry, Recommendation):
+        own["strength"] = strength_of(site.catalog, entry)
     texts = whole_record(site, source).texts
     return form(
         slug=source.slug,

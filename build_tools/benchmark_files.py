@@ -1,6 +1,6 @@
 """Reads a network's benchmark: the model and its texts, with positions. Finds, never fixes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
@@ -43,6 +43,14 @@ class Benchmark:
     def source_lang(self) -> str:
         """The language that the texts were written in: the one that is no translation."""
         return next((lang for lang, texts in self.texts.items() if texts.translation is None), "")
+
+    def named_frameworks(self, lang: str, frameworks: Mapping[str, Sequence[str]]) -> list[tuple[str, str, list[str]]]:
+        """Return name in a language, web address and points in words of frameworks given by id and points."""
+        texts = self.texts[lang]
+        return [
+            (texts.frameworks[name], self.model.frameworks[name], [texts.framework_points.get(it, it) for it in points])
+            for name, points in frameworks.items()
+        ]
 
 
 def load_benchmark(settings: Settings, read: ReadFile) -> tuple[Benchmark | None, list[Finding]]:

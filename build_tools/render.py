@@ -127,7 +127,9 @@ def _configuration(view: View, folder: Path, assets: str) -> dict[str, Any]:
 def _menu(view: View) -> list[dict[str, str]]:
     kinds = [(f"{kind}s", kind_address(kind), view.text(f"{kind}s")) for kind in view.site.kinds]
     benchmark = ("benchmark",) if view.catalog.benchmark else ()
-    fixed = [(name, f"{name}/", view.text(name)) for name in (*benchmark, "explore", "browse", "search")]
+    statistics = ("statistics",) if view.catalog.statistics else ()
+    own = (*statistics, *benchmark, "explore", "browse", "search")
+    fixed = [(name, f"{name}/", view.text(name)) for name in own]
     links = [
         {"section": section, "address": address, "title": title, "lang": view.lang}
         for section, address, title in (*kinds, *fixed)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from babel.numbers import format_decimal
 
 from build_tools.backlinks import ByIndicator, Reference, by_indicator, find_references
 from build_tools.load import Catalog, Key, Source
-from build_tools.model import SEVERAL_COUNTRIES, Period
+from build_tools.model import EU27, SEVERAL_COUNTRIES, Period
 from build_tools.organisations import Organisations, find_organisations
 from build_tools.related import Term, features_of, find_related
 from build_tools.sorting import sort_key
@@ -148,9 +149,11 @@ class View:
         return self.catalog.label(vocabulary, term, self.lang)
 
     def country(self, code: str) -> str:
-        """Return the name of a country."""
+        """Return the name of a country, or of the European Union as statistics count it."""
         if code == SEVERAL_COUNTRIES:
             return self.text("several-countries")
+        if code == EU27:
+            return self.text("area-eu27")
         return str(_locale(self.lang).territories.get(code, code))
 
     @property
@@ -162,6 +165,13 @@ class View:
     def number(self, value: float, digits: int = 0) -> str:
         """Return a number as readers of this language write it, rounded to at most so many decimals."""
         return format_decimal(value, f"#,##0.{'#' * digits}", _locale(self.lang))
+
+    def figure(self, text: str, is_percentage: bool) -> str:
+        """Return an official figure as readers of this language write it, with the decimals of its source (`66.0`)."""
+        locale, digits = _locale(self.lang), len(text.partition(".")[2])
+        pattern = locale.percent_formats[None].pattern if is_percentage else "#,##0"
+        whole = pattern.replace("0", f"0.{'0' * digits}") if digits else pattern
+        return format_decimal(Decimal(text) / (100 if is_percentage else 1), whole, locale)
 
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a list in a sentence, such as “Brazil, Egypt and Jordan”."""
@@ -189,6 +199,12 @@ def _filled(text: str, names: Mapping[str, object]) -> str:
     for name, value in names.items():
         text = text.replace(f"{{{name}}}", str(value))
     return text
+
+
+@lru_cache
+def country_codes() -> frozenset[str]:
+    """Return the codes of all countries."""
+    return frozenset(code for code in map(str, _locale("en").territories) if _is_country(code))
 
 
 def _is_country(code: str) -> bool:

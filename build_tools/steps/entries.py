@@ -9,9 +9,11 @@ from build_tools.backlinks import Reference
 from build_tools.bodies import entry_body
 from build_tools.citations import cite
 from build_tools.load import Key, Source
-from build_tools.model import KINDS, Practice
+from build_tools.model import KINDS, Entry, Guideline, Practice, Recommendation
 from build_tools.page_meta import entry_meta
+from build_tools.quoted_figures import quoted_figures
 from build_tools.related import Term
+from build_tools.strength import strength_of
 from build_tools.templates import render_page
 from build_tools.translations import Localized
 from build_tools.views import View
@@ -32,7 +34,8 @@ def _inputs(view: View, entry: Localized) -> Hashable:
     themes = view.site.listed_themes.intersection(getattr(entry.source.entry, "themes", []))
     exists = (view.catalog.settings.root / _translation_path(view, entry)).is_file()
     organisations = tuple((name, one.slug) for name, one in view.site.organisations.named_in(entry.slug).items())
-    around = others, references, themes, organisations, view.page_slugs, exists
+    advice = repr(_advice(view, entry.source.entry))
+    around = others, references, themes, organisations, view.page_slugs, exists, advice
     languages = tuple(view.site.own_text[entry.source.key])
     return "entry", view.lang, entry.source, entry.translated, languages, around
 
@@ -53,7 +56,10 @@ def _page(view: View, entry: Localized) -> str:
     meta = entry_meta(view, entry, address)
     if isinstance(entry.source.entry, Practice):
         return render_page("practice.md.j2", view, address, meta, **values, **_practice(view, entry))
-    return render_page("text.md.j2", view, address, meta, **values, related=[])
+    if isinstance(entry.source.entry, Guideline | Recommendation):
+        advice = _advice(view, entry.source.entry)
+        return render_page("advice.md.j2", view, address, meta, **values, **advice, related=[])
+    return render_page("text.md.j2", view, address, meta, **values)
 
 
 def _common(view: View, entry: Localized, address: str) -> dict[str, object]:
@@ -107,6 +113,18 @@ def _practice(view: View, entry: Localized) -> dict[str, object]:
         "outcomes": outcomes,
         "related": related,
         "organisations": view.site.organisations.named_in(entry.slug),
+    }
+
+
+def _advice(view: View, entry: Entry) -> dict[str, object]:
+    """Return what the page of a guideline or recommendation shows beside its text; empty for other kinds."""
+    if not isinstance(entry, Guideline | Recommendation):
+        return {}
+    benchmark = view.catalog.benchmark
+    return {
+        "frameworks": benchmark.named_frameworks(view.lang, entry.frameworks) if benchmark else [],
+        "figures": quoted_figures(view, entry) if isinstance(entry, Recommendation) else [],
+        "strength": strength_of(view.catalog, entry) if isinstance(entry, Recommendation) else None,
     }
 
 

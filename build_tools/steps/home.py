@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.addresses import HOME, feed_address
+from build_tools.addresses import HOME, STATISTICS, feed_address, kind_address
 from build_tools.bodies import entry_body
 from build_tools.facets import FACETS, entries_by_term
 from build_tools.page_meta import entry_meta
@@ -21,7 +21,17 @@ def pages(view: View) -> Iterator[tuple[str, str]]:
     ]
     meta = {**entry_meta(view, entry, "", "home"), "home": True, "feed": feed_address(view.lang)}
     body = entry_body(view.catalog, entry, "")
-    yield "", render_page("home.md.j2", view, "", meta, entry=entry, body=body, themes=themes, newest=_newest(view))
+    values = {"entry": entry, "body": body, "uses": list(_uses(view)), "themes": themes, "newest": _newest(view)}
+    yield "", render_page("home.md.j2", view, "", meta, **values)
+
+
+def _uses(view: View) -> Iterator[tuple[str, str, str]]:
+    """Return address, title and purpose of what the site has beside practices and benchmark."""
+    for kind in view.site.kinds:
+        if kind != "practice":
+            yield kind_address(kind), view.text(f"{kind}s"), view.text(f"home-{kind}")
+    if view.catalog.statistics:
+        yield STATISTICS, view.text("statistics"), view.text("home-statistics")
 
 
 def _newest(view: View) -> list[Localized]:

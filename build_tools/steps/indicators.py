@@ -139,7 +139,7 @@ def _facts(view: View, indicator: str) -> Facts:
         "roles": texts.roles,
         "phases": [texts.phases[phase] for phase in model.phases],
         "themes": _themes(view, model, texts),
-        "frameworks": _frameworks(benchmark, model, texts),
+        "frameworks": benchmark.named_frameworks(view.lang, model.frameworks),
         "gaps": _gaps(view, benchmark, indicator),
         "effort": view.benchmark_text(f"effort-{model.effort}"),
         "papers": [(f"{paper_address(role)}#vw-{model.dimension}-{indicator}", role) for role in model.roles],
@@ -152,18 +152,6 @@ def _facts(view: View, indicator: str) -> Facts:
 def _themes(view: View, model: Indicator, texts: BenchmarkTexts) -> list[tuple[str, str, bool]]:
     """Return id and name of the themes of an indicator, and whether there is a list of practices for each."""
     return [(theme, texts.themes[theme], theme in view.site.listed_themes) for theme in model.themes]
-
-
-def _frameworks(benchmark: Benchmark, model: Indicator, texts: BenchmarkTexts) -> list[tuple[str, str, list[str]]]:
-    """Return name, web address and points of the frameworks that an indicator refers to."""
-    return [
-        (
-            texts.frameworks[name],
-            benchmark.model.frameworks[name],
-            [texts.framework_points.get(point, point) for point in points],
-        )
-        for name, points in model.frameworks.items()
-    ]
 
 
 def _gaps(view: View, benchmark: Benchmark, indicator: str) -> list[tuple[str, str, list[str]]]:

@@ -8,7 +8,10 @@ from build_tools.load import Key, Source
 from tests.conftest import GOOD_PRACTICE
 from tests.unit.samples import PAGE_HEAD, source
 
-FACTS = {"guideline": "audience: [company]\nphases: [planning]\n", "recommendation": "audience: [x]\nthemes: [y]\naspects: [z]\n"}
+FACTS = {
+    "guideline": "audience: [company]\nphases: [planning]\n",
+    "recommendation": "audience: [x]\nthemes: [y]\naspects: [z]\n",
+}
 ADDED = 'added: "2026-01-01"\n'
 
 

@@ -18,6 +18,20 @@ def test_numbers_are_written_as_in_the_language(lang: str, value: float, digits:
     assert Site(catalog()).views[lang].number(value, digits) == text
 
 
+@pytest.mark.parametrize(
+    ("lang", "figure", "is_percentage", "text"),
+    [
+        ("en", "66.0", True, "66.0%"),
+        ("de", "66.0", True, "66,0\xa0%"),
+        ("en", "60", True, "60%"),
+        ("de", "0.35", True, "0,35\xa0%"),
+        ("de", "1234", False, "1.234"),
+    ],
+)
+def test_a_figure_keeps_the_decimals_of_its_source(lang: str, figure: str, is_percentage: bool, text: str) -> None:
+    assert Site(catalog()).views[lang].figure(figure, is_percentage) == text
+
+
 def test_countries_are_listed_by_their_names() -> None:
     countries = Site(catalog()).views["de"].countries
     assert (countries["AT"], countries["EG"]) == ("Österreich", "Ägypten")

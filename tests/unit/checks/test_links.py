@@ -113,7 +113,7 @@ def test_links_of_a_translation_count_from_the_folder_of_the_original() -> None:
     ],
 )
 def test_entry_that_the_front_matter_names_must_exist(line: str, problem: str) -> None:
-    head = PAGE_HEAD.replace("added:", f"audience: [company]\nthemes: [mobility]\n{line}\nadded:")
+    head = PAGE_HEAD.replace("added:", f"audience: [company]\nthemes: [mobility]\naspects: [policy]\n{line}\nadded:")
     text, places = unmark(head)
     subject = catalog(HOME, GUIDELINE, source(text, "content/recommendations/a.md"))
     found = list(links.find(subject, subject))
@@ -122,6 +122,8 @@ def test_entry_that_the_front_matter_names_must_exist(line: str, problem: str) -
 
 
 def test_named_entries_that_exist_pass() -> None:
-    head = PAGE_HEAD.replace("added:", "audience: [company]\nthemes: [mobility]\nguidelines: [a-guideline]\nadded:")
+    head = PAGE_HEAD.replace(
+        "added:", "audience: [company]\nthemes: [mobility]\naspects: [policy]\nguidelines: [a-guideline]\nadded:"
+    )
     subject = catalog(HOME, GUIDELINE, source(head, "content/recommendations/a.md"))
     assert list(links.find(subject, subject)) == []

@@ -1,6 +1,7 @@
 """Pages kept from one build to the next: what they say must not be older than the content."""
 
 import json
+from dataclasses import replace
 
 from build_tools.load import Translated, load
 from build_tools.settings import read_settings
@@ -28,3 +29,53 @@ def test_a_new_translation_is_announced_by_the_page_of_the_original() -> None:
     assert languages(memory) == (["en"], False)
     assert languages(memory, german) == (["en", "de"], True)
     assert languages(memory) == (["en"], False)
+
+
+PROJECT = load(read_settings(REPOSITORY))
+FIGURE = "{statistic: work-based-learning-of-graduates, country: EU27, year: 2025, value: 66.0}"
+RECOMMENDATION = source(
+    f"""---
+lang: en
+title: "A recommendation of tests"
+summary: "Somebody in a test should do something that is good."
+themes: [excellence]
+aspects: [policy]
+audience: [national]
+indicators: [{{id: joint-assessment}}]
+practices: [p]
+figures: [{FIGURE}]
+frameworks: {{efqea: ["3"], eqavet: [review]}}
+added: "2026-01-01"
+---
+
+Text with [p](../practices/p.md).
+""",
+    "content/recommendations/r.md",
+)
+
+
+def recommendation_page(memory: dict[object, object], value: str = "66.0", lang: str = "en") -> str:
+    """Return the page of the recommendation, with the figures of the project and this value in one row."""
+    found = catalog(source(HOME, "content/pages/home.md"), PRACTICE, RECOMMENDATION)
+    found.interface = {lang: INTERFACE[lang] for lang in SETTINGS.languages}
+    series = PROJECT.statistics["work-based-learning-of-graduates"]
+    rows = tuple(replace(row, text=value) if (row.country, row.year) == ("EU27", 2025) else row for row in series.rows)
+    found.statistics, found.benchmark = {series.id: replace(series, rows=rows)}, PROJECT.benchmark
+    return dict(entries.pages(Site(found, memory).views[lang]))["recommendations/r/"]
+
+
+def test_a_recommendation_shows_who_acts_strength_consensus_frameworks_and_figures() -> None:
+    text = recommendation_page({}, lang="de")
+    words = INTERFACE["de"]
+    assert all(words[key] in text for key in ("who-acts", "strength", "consensus-none", "figures-quoted"))
+    assert "Begrenzt" in text  # one practice alone
+    assert PROJECT.benchmark
+    assert PROJECT.benchmark.texts["de"].frameworks["efqea"] in text
+    assert "statistics/work-based-learning-of-graduates/" in text
+    assert "66,0\xa0%" in text
+
+
+def test_a_corrected_figure_renews_the_page_that_quotes_it() -> None:
+    memory: dict[object, object] = {}
+    assert "66.0%" in recommendation_page(memory)
+    assert "67.0%" in recommendation_page(memory, "67.0")
