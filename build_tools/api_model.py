@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import Field
 
+from build_tools.api_statistics_model import ShortStatistic, WholeStatistic
 from build_tools.benchmark_model import BenchmarkModel, BenchmarkTexts
 from build_tools.model import (
     KINDS,
@@ -26,7 +27,7 @@ from build_tools.model import (
 from build_tools.strength import Strength
 from build_tools.translations import State
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 API = "api/v1/"
 BENCHMARK_FILE = "benchmark/model.json"
 LICENCE_ADDRESSES: dict[str, str] = {
@@ -272,6 +273,8 @@ def answers() -> list[Answer]:
     return [
         *found,
         Answer("organisations/index.json", ListOf[OrganisationRecord], "Every organisation that practices name"),
+        Answer("statistics/index.json", ListOf[ShortStatistic], "Every official figure in short"),
+        Answer("statistics/{id}.json", One[WholeStatistic], "One official figure with its metadata and values"),
         Answer("vocabularies/index.json", ListOf[VocabularyName], "The names of the vocabularies"),
         Answer("vocabularies/{name}.json", ListOf[VocabularyTerm], "The terms of one vocabulary with their labels"),
         Answer(BENCHMARK_FILE, One[BenchmarkData], "The model of the benchmark and its words"),

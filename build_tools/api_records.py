@@ -25,6 +25,8 @@ from build_tools.api_model import (
     VocabularyTerm,
     Whole,
 )
+from build_tools.api_statistics import short_statistic, statistics, whole_statistic
+from build_tools.api_statistics_model import ShortStatistic, WholeStatistic
 from build_tools.bodies import portable_body
 from build_tools.load import Source
 from build_tools.model import KINDS, SEVERAL_COUNTRIES, Entry, Recommendation
@@ -48,6 +50,7 @@ def records(site: Site) -> Iterator[tuple[str, Envelope]]:
             record = whole_record(site, source)
             yield f"{model.folder}/{source.slug}.json", _one(site, FORMS[kind].item, record, source.entry.licence)
     yield "organisations/index.json", list_of(site, ListOf[OrganisationRecord], organisations(site))
+    yield from _statistic_records(site)
     yield from _vocabulary_records(site)
     if benchmark := benchmark_data(site):
         yield BENCHMARK_FILE, _one(site, One[BenchmarkData], benchmark, LICENCE)
@@ -133,6 +136,15 @@ def _vocabulary_records(site: Site) -> Iterator[tuple[str, Envelope]]:
     yield "vocabularies/index.json", list_of(site, ListOf[VocabularyName], names)
     for name, terms in found.items():
         yield f"vocabularies/{name}.json", list_of(site, ListOf[VocabularyTerm], terms)
+
+
+def _statistic_records(site: Site) -> Iterator[tuple[str, Envelope]]:
+    found = statistics(site)
+    shorts = [short_statistic(site, series) for series in found]
+    yield "statistics/index.json", list_of(site, ListOf[ShortStatistic], shorts)
+    for series in found:
+        record = whole_statistic(site, series)
+        yield f"statistics/{series.id}.json", _one(site, One[WholeStatistic], record, LICENCE)
 
 
 def _whole(site: Site, source: Source, entries: list[Localized]) -> Whole[Any]:

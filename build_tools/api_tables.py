@@ -4,72 +4,23 @@ Values stand in the tables as they were written: a copy for machines must not di
 a table in a spreadsheet imports the columns as text; the page about open data says so.
 """
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
 
 from build_tools.api_records import organisations, vocabularies, whole_record
+from build_tools.api_statistics import STATISTIC_TABLES
+from build_tools.api_table_forms import SEPARATOR, SEVERAL, Column, CsvFile, Row, Table, csv_file
 from build_tools.load import Source
 from build_tools.model import Model
 from build_tools.views import Site
 
-SEPARATOR = ";"
 _SLUG_OF_PRACTICE = "slug of the practice"
-_SEVERAL = f"ids, separated by {SEPARATOR}"
-
-type Row = Mapping[str, Any]
-
-
-class Column(NamedTuple):
-    """A column: its name, the type of its values, whether every row has one, and what it means."""
-
-    name: str
-    type: Literal["string", "integer", "boolean", "date", "year"] = "string"
-    required: bool = True
-    description: str = ""
-
-
-class Table(NamedTuple):
-    """A table: what its rows are, its columns, its key, the column that names a practice, and where rows come from."""
-
-    name: str
-    description: str
-    columns: Sequence[Column]
-    key: Sequence[str]
-    practice: str | None
-    rows: Callable[[Site], Iterable[Row]]
-
-
-class CsvFile(NamedTuple):
-    """A written table, and how many rows it has below the header."""
-
-    content: bytes
-    rows: int
 
 
 @lru_cache(maxsize=1)
 def csv_files(site: Site) -> Mapping[str, CsvFile]:
     """Return every table as a CSV file, by the name of the table."""
     return {table.name: csv_file(table, site) for table in TABLES}
-
-
-def csv_file(table: Table, site: Site) -> CsvFile:
-    """Return a table as RFC 4180 says: UTF-8, a header, lines that end in CR LF, quotes where they are needed."""
-    names = [column.name for column in table.columns]
-    rows = [[_cell(row[name]) for name in names] for row in table.rows(site)]
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([names, *rows])
-    return CsvFile(text.getvalue().encode(), len(rows))
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, list):
-        return SEPARATOR.join(map(str, value))
-    return "" if value is None else str(value)
 
 
 def _practices(site: Site) -> Iterator[Row]:
@@ -142,10 +93,10 @@ TABLES = (
         (
             *(Column("slug", description="id of the practice"), Column("lang"), Column("title"), Column("summary")),
             Column("countries", description=f"ISO 3166-1 codes, EU for several countries, separated by {SEPARATOR}"),
-            *(Column("region", required=False), Column("sectors", description=_SEVERAL)),
+            *(Column("region", required=False), Column("sectors", description=SEVERAL)),
             Column("eqf_levels", required=False, description=f"levels 1 to 8, separated by {SEPARATOR}"),
-            *(Column(name, description=_SEVERAL) for name in ("target_groups", "themes", "phases")),
-            *(Column("wbl_model"), Column("track", description=_SEVERAL)),
+            *(Column(name, description=SEVERAL) for name in ("target_groups", "themes", "phases")),
+            *(Column("wbl_model"), Column("track", description=SEVERAL)),
             Column("period_start", "year", False),
             Column("period_end", "year", False, "empty where it is unknown or goes on"),
             *(Column("status"), Column("evidence_grade"), Column("evidence_reason")),
@@ -162,7 +113,7 @@ TABLES = (
         (
             *(Column("slug", description="id of the organisation"), Column("name")),
             Column("lang", description="language of the name"),
-            *(Column(name, description=_SEVERAL) for name in ("roles", "countries", "sectors")),
+            *(Column(name, description=SEVERAL) for name in ("roles", "countries", "sectors")),
             *(Column("practices", "integer", description="number of its practices"), Column("page")),
         ),
         ("slug",),
@@ -241,4 +192,5 @@ TABLES = (
         None,
         _vocabularies,
     ),
+    *STATISTIC_TABLES,
 )

@@ -14,6 +14,7 @@ from build_tools.glossary import Glossary, load_glossary
 from build_tools.model import FOLDERS, Entry, Practice, Translation
 from build_tools.organisation_files import AliasList, load_aliases
 from build_tools.settings import Settings
+from build_tools.statistics_files import Rows, Series, load_statistics, parse_rows
 from build_tools.validation import validate
 
 type Strings = Mapping[str, str]
@@ -59,8 +60,8 @@ class Catalog:
 
     `vocabularies` maps a vocabulary to its terms, a term to its label per language. `interface` maps a
     language to its strings, `benchmark_strings` to those of the benchmark. `aliases` says which names of
-    organisations mean the same, `glossary` which terms. `findings` holds what is wrong with files that could not be
-    read as entries; `anchors` those of entries, as far as somebody asked for them.
+    organisations mean the same, `glossary` which terms. `statistics` are the official figures by id. `findings` holds
+    what is wrong with files that could not be read; `anchors` those of entries, as far as somebody asked for them.
     """
 
     settings: Settings
@@ -72,6 +73,7 @@ class Catalog:
     benchmark_strings: dict[str, Strings] = field(default_factory=dict)
     aliases: AliasList = field(default_factory=AliasList)
     glossary: Glossary = field(default_factory=Glossary)
+    statistics: dict[str, Series] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     images: frozenset[str] = frozenset()
     findings: list[Finding] = field(default_factory=list)
@@ -120,6 +122,7 @@ def load(settings: Settings, memory: FileMemory | None = None) -> Catalog:
     _load_benchmark(catalog, memory)
     _load_aliases(catalog, memory)
     _load_glossary(catalog, memory)
+    _load_statistics(catalog, memory)
     _load_entries(catalog, memory)
     catalog.images = frozenset(
         settings.relative(path) for path in settings.content.glob("*/images/*") if path.is_file()
@@ -156,6 +159,14 @@ def _load_aliases(catalog: Catalog, memory: FileMemory) -> None:
 
 def _load_glossary(catalog: Catalog, memory: FileMemory) -> None:
     catalog.glossary, findings = load_glossary(catalog.settings, memory.read_mapping)
+    catalog.findings += findings
+
+
+def _load_statistics(catalog: Catalog, memory: FileMemory) -> None:
+    def read_rows(path: Path, name: str) -> tuple[Rows, list[Finding]]:
+        return memory.read(path, name, parse_rows)
+
+    catalog.statistics, findings = load_statistics(catalog.settings, memory.read_mapping, read_rows)
     catalog.findings += findings
 
 

@@ -7,9 +7,9 @@ from build_tools.document import Path
 from build_tools.errors import Finding
 from build_tools.load import Catalog
 from build_tools.markdown import NOT_PLAIN
-from build_tools.model import terms_of
 from build_tools.statistics_files import COLUMNS, EU, Series
 from build_tools.statistics_model import TEXTS
+from build_tools.terms import terms_of
 from build_tools.views import country_codes
 
 NAME = "statistics"

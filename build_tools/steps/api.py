@@ -5,6 +5,7 @@ from pathlib import Path
 
 from build_tools.api_model import API, BENCHMARK_FILE, Envelope, ListOf, Resource
 from build_tools.api_records import list_of, package_address, records
+from build_tools.api_statistics import statistic_files
 from build_tools.api_tables import csv_files
 from build_tools.views import Site
 
@@ -16,6 +17,7 @@ def files(site: Site) -> Mapping[str, str | bytes]:
     """Return every file below `API` except its description."""
     found = dict(records(site))
     tables = {f"{API}csv/{name}.csv": file.content for name, file in csv_files(site).items()}
+    tables |= {f"{API}statistics/{name}.csv": file.content for name, file in statistic_files(site).items()}
     index = list_of(site, ListOf[Resource], [*_data(site, found), *_tables(site), *_others(site)])
     texts = {f"{API}{path}": _json(record) for path, record in {"index.json": index, **found}.items()}
     return {**texts, **tables, f"{API}CHANGELOG.md": CHANGES.read_text(encoding="utf-8")}
@@ -26,7 +28,7 @@ def _json(record: Envelope) -> str:
 
 
 def _data(site: Site, found: Mapping[str, Envelope]) -> Iterator[Resource]:
-    """Return the lists and single files; the files of single entries and vocabularies stand in their lists."""
+    """Return the lists and single files; the files of single ones stand in their lists."""
     for path, record in found.items():
         name = path.removesuffix("/index.json") if path.endswith("/index.json") else _SINGLE.get(path)
         if name:

@@ -16,7 +16,9 @@ from pydantic_core import to_json
 from build_tools.addresses import OPEN_DATA
 from build_tools.api_model import LICENCE_ADDRESSES, SCHEMA_VERSION
 from build_tools.api_records import benchmark_data, content_date, licences, package_address, whole_record
-from build_tools.api_tables import TABLES, Column, Table, csv_files
+from build_tools.api_statistics import statistics, whole_statistic
+from build_tools.api_table_forms import Column, Table
+from build_tools.api_tables import TABLES, csv_files
 from build_tools.model import KINDS
 from build_tools.organisations import slug_of
 from build_tools.views import Site
@@ -43,6 +45,7 @@ def _records(site: Site) -> Iterator[tuple[str, bytes]]:
     for kind, model in KINDS.items():
         records = [whole_record(site, source) for source in site.catalog.of_kind(kind)]
         yield f"json/{model.folder}.json", to_json(records, by_alias=True)
+    yield "json/statistics.json", to_json([whole_statistic(site, series) for series in statistics(site)])
     if benchmark := benchmark_data(site):
         yield "json/benchmark-model.json", to_json(benchmark, by_alias=True)
 

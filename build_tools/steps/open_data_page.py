@@ -47,6 +47,7 @@ def _listed(view: View) -> Iterator[Listed]:
         yield Listed(what, len(view.catalog.of_kind(kind)), f"{API}{model.folder}/index.json")
     organisations = len(view.site.organisations.listed)
     yield Listed(view.text("organisations"), organisations, f"{API}organisations/index.json")
+    yield Listed(view.text("statistics"), len(view.catalog.statistics), f"{API}statistics/index.json")
     names = len(view.catalog.vocabularies) + 1  # the countries have no file of their own
     yield Listed(view.text("open-data-vocabularies"), names, f"{API}vocabularies/index.json")
     if view.catalog.benchmark:

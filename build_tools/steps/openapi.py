@@ -86,8 +86,11 @@ def _other_paths(site: Site) -> dict[str, Any]:
     parameter = {"name": "table", "in": "path", "required": True, "schema": names}
     rows = "One table as CSV (RFC 4180, UTF-8, with a header)"
     package = "All tables and whole records in one file (Frictionless Data Package)"
+    statistic = {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    values = "The values of one official figure as CSV"
     return {
         f"/{API}csv/{{table}}.csv": _path(rows, "text/csv", {"type": "string"}, [parameter]),
+        f"/{API}statistics/{{id}}.csv": _path(values, "text/csv", {"type": "string"}, [statistic]),
         f"/{package_address(site)}": _path(package, "application/zip", {}, []),
     }
 

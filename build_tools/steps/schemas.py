@@ -7,6 +7,7 @@ from typing import Any
 from build_tools.benchmark_model import BenchmarkModel, BenchmarkTexts
 from build_tools.load import Catalog
 from build_tools.model import KINDS, Model, Translation
+from build_tools.statistics_model import Statistic
 from build_tools.views import Site
 
 
@@ -17,7 +18,7 @@ def files(site: Site) -> Mapping[str, str]:
 
 def schema_files(catalog: Catalog) -> dict[str, str]:
     """Return the JSON Schemas by file name."""
-    models: dict[str, type[Model]] = {**KINDS, "translation": Translation}
+    models: dict[str, type[Model]] = {**KINDS, "translation": Translation, "statistic": Statistic}
     if catalog.settings.extra.benchmark:
         models |= {"benchmark-model": BenchmarkModel, "benchmark-texts": BenchmarkTexts}
     return {

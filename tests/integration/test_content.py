@@ -91,7 +91,7 @@ def test_recommendations_cover_every_theme_and_aspect(catalog: Catalog) -> None:
 
 
 def test_every_figure_quoted_equals_its_row_in_the_published_csv(catalog: Catalog) -> None:
-    rows = {}
+    rows: dict[tuple[str, str, int], str] = {}
     for path in (REPOSITORY / "content" / "statistics").glob("*.csv"):
         with path.open(encoding="utf-8", newline="") as file:
             rows |= {(path.stem, row["country"], int(row["year"])): row["value"] for row in csv.DictReader(file)}
@@ -103,7 +103,7 @@ def test_every_figure_quoted_equals_its_row_in_the_published_csv(catalog: Catalo
 
 def test_every_percentage_of_a_recommendation_stands_in_something_that_it_names(catalog: Catalog) -> None:
     targets = {target.value for series in catalog.statistics.values() for target in series.meta.targets}
-    odd = {}
+    odd: dict[str, set[float]] = {}
     for source in catalog.of_kind("recommendation"):
         data = source.document.data
         paths = [catalog.sources["practice", slug].document.path for slug in data["practices"]]

@@ -75,7 +75,7 @@ def test_the_envelope_is_the_same_in_every_file(published: dict[str, bytes]) -> 
     files = {path: json.loads(text) for path, text in published.items() if path.endswith(".json")}
     del files["api/v1/openapi.json"]
     heads = {(file["schema_version"], file["content_date"], *file["site"].values()) for file in files.values()}
-    assert heads == {("1.0", "2026-01-08", "Nour Skills Network", SITE_URL)}
+    assert heads == {("1.1", "2026-01-08", "Nour Skills Network", SITE_URL)}
     for path, file in files.items():
         if isinstance(file["data"], list):
             assert file["count"] == len(file["data"]), path

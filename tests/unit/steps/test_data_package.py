@@ -15,13 +15,16 @@ from build_tools.views import Site
 from tests.conftest import GOOD_PRACTICE
 from tests.unit.open_data_samples import german, page, site
 from tests.unit.samples import source
+from tests.unit.statistic_samples import series
 
 PLACE = "downloads/test-network-data.zip"
 
 
 def small_site() -> Site:
     original = page()
-    return site(original, german(original), practice("a-practice"), practice("b-practice"))
+    subject = site(original, german(original), practice("a-practice"), practice("b-practice"))
+    subject.catalog.statistics["invented-share"] = series()
+    return subject
 
 
 def practice(slug: str) -> Source:
@@ -58,6 +61,7 @@ def test_the_package_is_valid(contents: dict[str, bytes], tmp_path: Path) -> Non
         ("csv/outcomes.csv", b"a-practice,1,", b"a-practise,1,"),
         ("csv/outcomes.csv", b"a-practice,2,", b"a-practice,1,"),
         ("csv/sources.csv", b"practice,a-practice,1,", b"practice,a-practice,one,"),
+        ("csv/official-figures.csv", b"AT,2022,30.5", b"AT,2022,high"),
         ("json/pages.json", b"A page of text", b"A page of test"),
     ],
 )

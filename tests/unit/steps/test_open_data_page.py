@@ -37,7 +37,7 @@ def test_the_numbers_are_those_of_the_files() -> None:
     index = json.loads(api.files(subject)["api/v1/index.json"])
     counts = {it["address"].removeprefix("https://test.example/"): it["count"] for it in index["data"]}
     listed = [item for item in content(subject).css("li") if item.css("code")]
-    assert len(listed) == 7
+    assert len(listed) == 8
     for item in listed:
         path = str(item.css("a")[0].attributes["href"]).removeprefix("../../")
         assert f"({counts[path]}) {path}" in item.text(), path
