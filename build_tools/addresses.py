@@ -15,7 +15,21 @@ MAP = "map/"
 OPEN_DATA = "open-data/"
 ORGANISATIONS = "organisations/"
 SELECTION = "selection/"
-_OWN_FOLDERS = (BENCHMARK, COMPARE, EXPLORE, INDICATORS, MAP, OPEN_DATA, ORGANISATIONS, SELECTION)
+STATISTICS = "statistics/"
+COUNTRIES = f"{STATISTICS}countries/"
+DOWNLOADS = "downloads/"
+_OWN_FOLDERS = (
+    BENCHMARK,
+    COMPARE,
+    DOWNLOADS,
+    EXPLORE,
+    INDICATORS,
+    MAP,
+    OPEN_DATA,
+    ORGANISATIONS,
+    SELECTION,
+    STATISTICS,
+)
 RESERVED_PAGES = frozenset({"browse", "search", "index", "404", *FOLDERS, *(name.rstrip("/") for name in _OWN_FOLDERS)})
 
 
@@ -54,6 +68,16 @@ def paper_address(role: str) -> str:
 def indicator_address(indicator: str) -> str:
     """Return the address of the page about an indicator of the benchmark."""
     return f"{INDICATORS}{indicator.lower()}/"
+
+
+def statistic_address(statistic: str) -> str:
+    """Return the address of the page about an official figure."""
+    return f"{STATISTICS}{statistic}/"
+
+
+def country_address(code: str) -> str:
+    """Return the address of the page with the figures, practices and recommendations of a country."""
+    return f"{COUNTRIES}{code.lower()}/"
 
 
 def feed_address(lang: str, theme: str = "") -> str:

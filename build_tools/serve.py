@@ -155,9 +155,11 @@ def serve(settings: Settings, port: int, say: Say) -> None:
     with suppress(KeyboardInterrupt):
         changes = watch(*_sources(settings), yield_on_timeout=True, rust_timeout=300, step=50, debounce=300)
         next(changes)  # from here on no change is missed
-        build(settings, memory=memory, say=say)
+        build(settings, memory=memory, say=say, with_documents=False)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         say(f"serving on http://127.0.0.1:{server.server_port}{settings.base_path} (stop with Ctrl+C)")
+        if settings.extra.downloads:
+            finish_build(settings, memory, watchers, say)
         for change in changes:
             if change:
                 rebuild(settings.root, memory, watchers, say)
@@ -176,14 +178,24 @@ def rebuild(root: Path, memory: Memory, watchers: Watchers, say: Say) -> None:
     try:
         settings = read_settings(root)
         watchers.languages = settings.languages
-        build(settings, _first(settings, watchers), memory, say, whole=False)
+        build(settings, _first(settings, watchers), memory, say, whole=False, with_documents=False)
         watchers.announce()
-        build(settings, memory=memory, say=say, whole=False)
+        build(settings, memory=memory, say=say, whole=False, with_documents=False)
         watchers.announce()
-        build(settings, memory=memory, say=say)
     except ContentError as error:
         say(as_text(error.findings))
         say(f"{error}; the site stays as it was until they are mended")
+    except VetworkError as error:
+        say(str(error))
+    else:
+        finish_build(settings, memory, watchers, say)
+
+
+def finish_build(settings: Settings, memory: Memory, watchers: Watchers, say: Say) -> None:
+    """Make what pages can be looked at without: the documents and the search index."""
+    try:
+        build(settings, memory=memory, say=say)
+        watchers.announce()
     except VetworkError as error:
         say(str(error))
 

@@ -46,7 +46,7 @@ class Extra(_Strict):
 
     `languages`: codes of the interface languages; the first is the default. `menu`: slugs of the pages in
     the top menu. `footer`: slugs of the pages in the footer. `page_size`: entries on one browse page.
-    `benchmark`: the benchmark of the network; without it the site has none.
+    `benchmark`: the benchmark of the network; without it the site has none. `downloads`: whether documents are made.
     """
 
     languages: Annotated[list[Annotated[str, Field(pattern=LANGUAGE)]], Field(min_length=1)]
@@ -57,6 +57,7 @@ class Extra(_Strict):
     repository: Repository = Repository()
     colours: Colours = Colours()
     benchmark: BenchmarkChoice | None = None
+    downloads: bool = True
 
 
 class _File(BaseModel):

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from build_tools.addresses import (
+    country_address,
     entry_address,
     facet_address,
     indicator_address,
@@ -17,10 +18,12 @@ from build_tools.addresses import (
     organisation_address,
     organisations_address,
     paper_address,
+    statistic_address,
     way_up,
 )
+from build_tools.downloads import MEDIA_TYPES
 from build_tools.translations import Localized, direction
-from build_tools.views import View
+from build_tools.views import View, own_name
 
 _SPECIAL = re.compile(r"[^\w\s.,;:'’“”„–—/+%€()-]|_")
 
@@ -39,6 +42,8 @@ def environment() -> Environment:
     env.globals.update(entry_address=entry_address, facet_address=facet_address, kind_address=kind_address)
     env.globals.update(indicator_address=indicator_address, paper_address=paper_address, direction=direction, card=card)
     env.globals.update(organisation_address=organisation_address, organisations_address=organisations_address)
+    env.globals.update(statistic_address=statistic_address, country_address=country_address)
+    env.globals.update(media_types=MEDIA_TYPES, own_name=own_name, size_words=size_words)
     env.filters["inert"] = inert
     return env
 
@@ -61,6 +66,13 @@ def card(view: View, entry: Localized, root: str, level: int, note: str = "") ->
     module = environment().get_template("card.html.j2").module
     key = "card", view.lang, entry.source, entry.translated, root, level, note
     return view.site.remember(key, lambda: Markup(module.card(view, entry, root, level, note)))  # type: ignore[attr-defined] # noqa: S704
+
+
+def size_words(view: View, size: int) -> str:
+    """Return the size of a file in words, rounded: kilobytes, or megabytes with a decimal."""
+    if size >= 1_000_000:
+        return view.text("download-megabytes", n=view.number(size / 1_000_000, 1))
+    return view.text("download-kilobytes", n=view.number(max(size / 1000, 1)))
 
 
 def inert(text: str) -> Markup:

@@ -13,6 +13,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from build_tools.backlinks import ByIndicator, Reference, by_indicator, find_references
+from build_tools.downloads import Downloads
 from build_tools.load import Catalog, Key, Source
 from build_tools.model import EU27, SEVERAL_COUNTRIES, Period
 from build_tools.organisations import Organisations, find_organisations
@@ -38,11 +39,13 @@ class Related(NamedTuple):
 class Site:
     """The checked catalog and what is derived from it once for all languages.
 
-    `memory` keeps derived values between the builds of one process, by everything that they depend on.
+    `memory` keeps derived values between the builds of one process, by everything that they depend on. `downloads` are
+    the files that pages may lead to.
     """
 
     catalog: Catalog
     memory: dict[Hashable, Any] = field(default_factory=dict)
+    downloads: Downloads = field(default_factory=Downloads)
 
     def remember[T](self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` gives, from memory when the same was made before from the same `key`."""

@@ -5,16 +5,19 @@ File steps (`files(site)`) give finished files by path below the folder to publi
 To add a step: write the file, add it to `PAGE_STEPS` or `FILE_STEPS`, add its tests.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol, cast
 
+from build_tools.downloads import Downloads
 from build_tools.steps import (
     api,
     benchmark,
     benchmark_data,
     browse,
     compare,
+    countries,
     data_package,
+    downloads_page,
     entries,
     explore,
     feeds,
@@ -32,6 +35,7 @@ from build_tools.steps import (
     search_files,
     search_page,
     sitemap,
+    statistics,
 )
 from build_tools.views import Site, View
 
@@ -57,10 +61,13 @@ PAGE_STEPS = cast(
         browse,
         map_page,
         indicators,
+        statistics,
+        countries,
         organisations,
         compare,
         benchmark,
         open_data_page,
+        downloads_page,
         search_page,
     ),
 )
@@ -81,6 +88,13 @@ FILE_STEPS = cast(
         sitemap,
     ),
 )
+
+
+def make_documents(site: Site, languages: Sequence[str], say: Callable[[str], None]) -> Downloads:
+    """Return the documents of a site, after making the missing ones in some languages (steps/documents/)."""
+    from build_tools.steps.documents import make_documents  # imported here so that `vetwork check` starts fast
+
+    return make_documents(site, languages, say)
 
 
 def all_pages(view: View) -> dict[str, str]:

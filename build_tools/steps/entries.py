@@ -35,7 +35,8 @@ def _inputs(view: View, entry: Localized) -> Hashable:
     exists = (view.catalog.settings.root / _translation_path(view, entry)).is_file()
     organisations = tuple((name, one.slug) for name, one in view.site.organisations.named_in(entry.slug).items())
     advice = repr(_advice(view, entry.source.entry))
-    around = others, references, themes, organisations, view.page_slugs, exists, advice
+    downloads = view.site.downloads.of(entry.source.kind, entry.slug, view.lang)
+    around = downloads, others, references, themes, organisations, view.page_slugs, exists, advice
     languages = tuple(view.site.own_text[entry.source.key])
     return "entry", view.lang, entry.source, entry.translated, languages, around
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_tools.addresses import HOME, STATISTICS, feed_address, kind_address
+from build_tools.addresses import DOWNLOADS, HOME, STATISTICS, feed_address, kind_address
 from build_tools.bodies import entry_body
 from build_tools.facets import FACETS, entries_by_term
 from build_tools.page_meta import entry_meta
@@ -32,6 +32,8 @@ def _uses(view: View) -> Iterator[tuple[str, str, str]]:
             yield kind_address(kind), view.text(f"{kind}s"), view.text(f"home-{kind}")
     if view.catalog.statistics:
         yield STATISTICS, view.text("statistics"), view.text("home-statistics")
+    if view.catalog.settings.extra.downloads:
+        yield DOWNLOADS, view.text("downloads"), view.text("download-lead")
 
 
 def _newest(view: View) -> list[Localized]:

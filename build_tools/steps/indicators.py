@@ -78,7 +78,8 @@ def _overview(view: View, groups: Sequence[Group]) -> str:
 
 def _remembered(view: View, indicator: str, before: str, after: str) -> str:
     """Return the page of an indicator, from memory when nothing that it shows has changed."""
-    facts = {**_facts(view, indicator), "before": before, "after": after}
+    around = {"before": before, "after": after, "counterparts": _counterparts(view, indicator)}
+    facts = {**_facts(view, indicator), **around}
     served = _served(view, indicator)
     others = {kind: _naming(view, indicator, kind) for kind in ("guideline", "recommendation")}
     shown = tuple((it.entry.source, it.entry.translated, it.change) for it in served)
@@ -147,6 +148,16 @@ def _facts(view: View, indicator: str) -> Facts:
         "translation": texts.translation,
         "source_lang": benchmark.source_lang,
     }
+
+
+def _counterparts(view: View, indicator: str) -> list[tuple[str, str, str]]:
+    """Return id, title and its language of the official figures that say something of an indicator."""
+    found = [
+        (series.id, series.meta.words(view.lang))
+        for series in view.catalog.statistics.values()
+        if indicator in series.meta.indicators
+    ]
+    return [(name, words.title, words.lang) for name, words in found]
 
 
 def _themes(view: View, model: Indicator, texts: BenchmarkTexts) -> list[tuple[str, str, bool]]:

@@ -7,16 +7,21 @@ from xml.sax.saxutils import escape
 
 from build_tools.addresses import (
     BENCHMARK,
+    COUNTRIES,
+    DOWNLOADS,
     EXPLORE,
     INDICATORS,
     MAP,
     OPEN_DATA,
     SCORING,
+    STATISTICS,
+    country_address,
     entry_address,
     facet_address,
     indicator_address,
     kind_address,
     paper_address,
+    statistic_address,
 )
 from build_tools.facets import FACETS, INDICATOR, entries_by_term, long_indicators
 from build_tools.organisations import organisation_addresses
@@ -49,9 +54,10 @@ def files(site: Site, most: int = MOST) -> Mapping[str, str]:
 def _generated(site: Site) -> Iterator[Listed]:
     """Return the pages that every language has in full."""
     everywhere = site.catalog.settings.languages
-    lists = ["browse/", EXPLORE, MAP, OPEN_DATA, *map(kind_address, site.kinds)]
+    downloads = [DOWNLOADS] if site.catalog.settings.extra.downloads else []
+    lists = ["browse/", EXPLORE, MAP, OPEN_DATA, *downloads, *map(kind_address, site.kinds)]
     organisations = organisation_addresses(site.organisations)
-    for address in [*lists, *_benchmark(site), *_indicators(site), *organisations, *_terms(site)]:
+    for address in [*lists, *_benchmark(site), *_indicators(site), *_statistics(site), *organisations, *_terms(site)]:
         yield Listed(address, everywhere)
 
 
@@ -70,6 +76,13 @@ def _indicators(site: Site) -> list[str]:
     long = long_indicators(site.views[site.catalog.settings.languages[0]])
     lists = [facet_address(INDICATOR.name, term) for term in long]
     return [*([INDICATORS] if terms else []), *map(indicator_address, terms), *lists]
+
+
+def _statistics(site: Site) -> list[str]:
+    found = site.catalog.statistics
+    areas = dict.fromkeys(row.country for series in found.values() for row in series.rows)
+    own = [*map(statistic_address, found), *map(country_address, areas)]
+    return [STATISTICS, COUNTRIES, *own] if found else []
 
 
 def _terms(site: Site) -> Iterator[str]:

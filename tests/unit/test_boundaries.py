@@ -121,7 +121,7 @@ def test_two_drawings_are_the_same_and_replace_older_ones(tmp_path: Path) -> Non
 @pytest.mark.usefixtures("fresh")
 def test_a_kept_drawing_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = boundaries(tmp_path)
-    monkeypatch.setattr(drawing, "_draw", lambda script, text: pytest.fail(f"{script} drew {len(text)} characters again"))
+    monkeypatch.setattr(drawing, "_draw", lambda script, text: pytest.fail(f"{script} drew {len(text)} characters"))
     boundaries.cache_clear()
     assert boundaries(tmp_path) == first
 

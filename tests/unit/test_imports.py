@@ -16,7 +16,10 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("settings", "document", "runtime_archives", "drawing"),
     ("document", "runtime", "bundle", "boundaries", "charts"),
     ("frontmatter", "model", "markdown", "search_scripts"),
-    ("sorting", "terms",),
+    (
+        "sorting",
+        "terms",
+    ),
     ("validation", "fix", "benchmark_model", "statistics_model"),
     ("optional_files",),
     ("benchmark_files", "glossary", "organisation_files", "score", "statistics_files"),
@@ -24,11 +27,15 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("load",),
     ("strength",),
     ("translations", "backlinks"),
+    ("api_statistics_model",),
     ("api_model",),
-    ("addresses", "organisations", "related"),
+    ("addresses", "organisations", "related", "downloads"),
     ("views", "facets", "bodies", "citations", "json_ld", "page_meta", "templates", "releases"),
-    ("comparison",),
+    ("comparison", "quoted_figures", "statistic_charts"),
+    ("statistic_words",),
     ("find_release",),
+    ("api_table_forms",),
+    ("api_statistics",),
     ("api_records", "api_tables"),
     ("checks.*", "steps.*"),
     ("checks", "steps"),
@@ -40,7 +47,8 @@ ROWS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
 )
 LEVELS = {name: level for level, row in enumerate(ROWS) for name in row}
-NOWHERE = ("mkdocs", "material", "pandas", "typst", "pypandoc", "tests")
+NOWHERE = ("mkdocs", "material", "tests")
+DOCUMENTS = "steps.documents"
 
 
 def module_of(path: Path) -> str:
@@ -89,7 +97,9 @@ def test_module_imports_nothing_from_a_later_row(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in MODULES if name.startswith(("checks.", "steps."))])
 def test_check_imports_no_other_check_and_step_no_other_step(name: str) -> None:
-    assert {other for other in own_imports(name) if other.split(".")[0] in ("checks", "steps")} == set()
+    own = f"{DOCUMENTS}." if f"{name}.".startswith(f"{DOCUMENTS}.") else f"{name}."
+    others = {other for other in own_imports(name) if other.split(".")[0] in ("checks", "steps")}
+    assert {other for other in others if not f"{other}.".startswith(own)} == set()
 
 
 def test_imports_run_in_no_circle() -> None:
@@ -107,7 +117,12 @@ def test_repairs_need_nothing_but_positions() -> None:
 
 def test_only_the_command_imports_a_single_step() -> None:
     importers = {name for name in MODULES for other in own_imports(name) if other.startswith("steps.")}
-    assert importers <= {"steps", "cli"}
+    assert {name for name in importers if not name.startswith(DOCUMENTS)} <= {"steps", "cli"}
+
+
+@pytest.mark.parametrize(("package", "module"), [("pypandoc", "pandoc"), ("typst", "typeset")])
+def test_one_module_of_the_documents_names_each_of_their_programs(package: str, module: str) -> None:
+    assert importers_of(package) == {f"{DOCUMENTS}.{module}"}
 
 
 def test_only_the_module_for_scores_knows_the_scorer() -> None:
@@ -117,6 +132,10 @@ def test_only_the_module_for_scores_knows_the_scorer() -> None:
 
 def importers_of(package: str) -> set[str]:
     return {name for name, tree in MODULES.items() for whole in imports_of(tree) if whole.split(".")[0] == package}
+
+
+def test_only_the_module_for_official_figures_imports_pandas() -> None:
+    assert importers_of("pandas") == {"statistics"}
 
 
 @pytest.mark.parametrize("package", NOWHERE)
@@ -129,7 +148,17 @@ def test_a_look_at_the_content_starts_without_what_it_does_not_need() -> None:
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(result.stdout.split())
     assert {"build_tools", "pydantic", "yaml"} <= loaded
-    unneeded = {"watchfiles", "playwright", "mkdocs", "material", "pandas", "pagefind", "hypothesis"}
+    unneeded = {
+        "watchfiles",
+        "playwright",
+        "mkdocs",
+        "material",
+        "pandas",
+        "pagefind",
+        "pypandoc",
+        "typst",
+        "hypothesis",
+    }
     assert loaded.isdisjoint({*unneeded, "vetwork_benchmark"})
 
 

@@ -123,7 +123,7 @@ def test_without_a_benchmark_labels_and_entries_remain() -> None:
     assert set(found) == set(pages("en"))
     page = found["indicators/joint-plan/"]
     assert meta(page)["title"] == "A training plan made together"
-    assert texts(page, "h2") == ["Practices that serve it", "Guidelines"]
+    assert texts(page, "h2") == ["Official figures", "Practices that serve it", "Guidelines"]
     assert not [link for text in found.values() for link in links(text) if "benchmark" in link]
 
 
