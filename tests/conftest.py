@@ -19,7 +19,7 @@ SETTINGS = {
     "repo_url": "https://git.example/test",
     "theme": {"name": "material", "custom_dir": str(REPOSITORY / "theme"), "font": False},
     "markdown_extensions": ["attr_list", "footnotes", "md_in_html", "sane_lists", "tables", "toc"],
-    "extra": {"languages": ["en", "de"], "menu": ["about"], "footer": ["about"]},
+    "extra": {"languages": ["en", "de"], "menu": ["about"], "footer": ["about"], "downloads": False},
 }
 
 GOOD_PRACTICE = (REPOSITORY / "content" / "practices" / "de-valikom-chamber-validation.md").read_text(encoding="utf-8")

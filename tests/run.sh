@@ -24,4 +24,5 @@ $bin/python -m pytest tests/unit tests/integration --ignore=tests/unit/benchmark
 $bin/python -m pytest tests/browser $parallel --cov-append --cov-report=term:skip-covered --cov-fail-under=95 "$@" || others=$?
 wait $scorer || others=1
 tail -n 40 build/scorer-tests.txt
+$bin/python -m tests.outside_validators
 exit $others

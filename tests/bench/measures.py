@@ -6,6 +6,7 @@ from pathlib import Path
 
 from build_tools.settings import read_settings
 from tests.bench.baseline import timed_baseline, warm_up, write_baseline
+from tests.bench.documents import document_rows
 from tests.bench.processes import Build, cold_build, median_build, median_of, timed_build, timed_check
 from tests.bench.rows import Row
 from tests.bench.scorer import scorer_rows
@@ -33,7 +34,7 @@ def all_rows(say: Say) -> list[Row]:
     root = copy_of_site("real")
     rows = [*_baseline_rows(root, say), *_writing_rows(root, say)]
     shutil.rmtree(root)
-    return [*rows, *scorer_rows(say), *search_rows(say), *_growth_rows(say)]
+    return [*rows, *document_rows(say), *scorer_rows(say), *search_rows(say), *_growth_rows(say)]
 
 
 def _baseline_rows(root: Path, say: Say) -> list[Row]:

@@ -10,12 +10,14 @@ WORK = REPOSITORY / "build" / "bench"
 _PARTS = ("content", "theme", "benchmark")
 
 
-def copy_of_site(name: str) -> Path:
-    """Return the folder of a fresh copy of the real site."""
+def copy_of_site(name: str, downloads: str = "false") -> Path:
+    """Return the folder of a fresh copy of the real site; `downloads` says whether builds make documents too."""
     root = WORK / name
     shutil.rmtree(root, ignore_errors=True)
     root.mkdir(parents=True)
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "downloads: true" in settings
+    (root / "mkdocs.yml").write_text(settings.replace("downloads: true", f"downloads: {downloads}"), encoding="utf-8")
     for part in _PARTS:
         if (REPOSITORY / part).is_dir():
             shutil.copytree(REPOSITORY / part, root / part)

@@ -101,7 +101,7 @@ def _write(root: Path, files: Mapping[str, str]) -> None:
 
 def _use_two_languages(path: Path) -> None:
     settings = yaml.safe_load(path.read_text(encoding="utf-8"))
-    settings["extra"] |= {"languages": LANGUAGES, "menu": [], "footer": []}
+    settings["extra"] |= {"languages": LANGUAGES, "menu": [], "footer": [], "downloads": False}
     path.write_text(yaml.safe_dump(settings), encoding="utf-8")
 
 

@@ -58,3 +58,16 @@ def test_the_text_is_printed_dark_after_the_dark_scheme_was_chosen(open_page: Op
     page = open_page(f"en/{PRACTICE}")
     page.locator(".vw-scheme").click()
     assert lightest(printed(page)) < 0.5
+
+
+def test_a_chart_is_printed_on_one_page_with_all_its_parts(reuse_page: Opener) -> None:
+    page = printed(reuse_page("en/statistics/countries/de/", replace(DESKTOP, height=801)))
+    charts = page.locator(".vw-charts")
+    assert charts.count() > 10
+    kept = charts.evaluate_all("(all) => all.map((chart) => getComputedStyle(chart).breakInside)")
+    assert set(kept) == {"avoid"}
+    paper = 1123 - 2 * 38
+    heights: list[float] = charts.evaluate_all("(all) => all.map((chart) => chart.getBoundingClientRect().height)")
+    assert max(heights) < paper / 2
+    expect(charts.first.locator("svg")).to_have_count(2)
+    expect(charts.first.locator(".vw-key")).to_be_visible()

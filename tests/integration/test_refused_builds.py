@@ -38,7 +38,8 @@ def test_an_error_in_the_content_stops_before_anything_is_written(sources: Path)
     replace(sources / "content" / "practices" / "guest-house.md", "themes: [", "topics: [")
     with pytest.raises(ContentError) as caught:
         build(read_settings(sources))
-    assert [finding.check for finding in caught.value.findings] == ["schema", "schema"]
+    own = [finding for finding in caught.value.findings if finding.path.endswith("/practices/guest-house.md")]
+    assert [finding.check for finding in own] == ["schema", "schema"]
     assert Published(sources / "site").files() == before
 
 
@@ -113,8 +114,9 @@ RESERVED_HEADINGS = ["Content", "Sources", "Improve", "Related", "BibTeX", "By t
 
 
 def test_headings_of_a_text_never_clash_with_those_of_the_page_around_it(sources: Path) -> None:
-    body = "".join(f"\n## {heading}\n\nExample text.\n" for heading in RESERVED_HEADINGS)
-    for name in ("pages/home.md", "pages/method.md", "recommendations/fund-trainers.md"):
+    levels = {"pages/home.md": "##", "pages/method.md": "##", "recommendations/fund-trainers.md": "###"}
+    for name, level in levels.items():
+        body = "".join(f"\n{level} {heading}\n\nExample text.\n" for heading in RESERVED_HEADINGS)
         file = sources / "content" / name
         file.write_text(file.read_text(encoding="utf-8") + body, encoding="utf-8")
     (sources / "content" / "recommendations" / "ar" / "fund-trainers.md").unlink()

@@ -39,7 +39,7 @@ def test_a_page_says_why_another_one_stands_there(network: Published) -> None:
     shared = "In common: A training plan made together"
     assert reasons(bakery, "guidelines/welcome-learners/") == ["Names this page", shared]
     assert reasons(guideline, "practices/bakery-days/") == ["Named on this page", shared]
-    assert reasons(guideline, "practices/solar-workshop/") == [shared]
+    assert reasons(guideline, "practices/solar-workshop/") == ["Named on this page", shared]
     assert reasons(guideline, "recommendations/fund-trainers/") == ["Names this page"]
 
 
@@ -49,8 +49,8 @@ def test_a_title_in_another_language_is_marked_as_such(network: Published) -> No
 
 
 def change_front_matter(root: Path) -> None:
-    """Let a guideline name another practice and another indicator, and a practice lose the last theme of its kind."""
-    replace(root / "content/guidelines/welcome-learners.md", 'practices: ["bakery-days"]', 'practices: ["guest-house"]')
+    """Let a recommendation and a guideline name another indicator, and a practice lose the last theme of its kind."""
+    replace(root / "content/recommendations/fund-trainers.md", "id: trained-trainers", "id: joint-plan")
     replace(root / "content/guidelines/welcome-learners.md", "id: joint-plan", "id: first-weeks")
     replace(root / "content/practices/guest-house.md", '["fair-access"]', '["learning-by-doing"]')
 
