@@ -125,13 +125,14 @@ def _compendium(view: View, kind: str, entries: Sequence[Localized]) -> Manuscri
         address=web,
         notice=next((found[:1] for entry in entries if (found := notice(view, entry))), ()),
         parts=tuple(entry_part(view, entry, is_chapter=True) for entry in entries),
-        about=about(view, date, _licences(entries), f"{settings.site_name} ({date[:4]}). {title}. {web}", address),
+        about=about(view, date, licences(entries), f"{settings.site_name} ({date[:4]}). {title}. {web}", address),
         words=words(view, date),
         colours=colours(view),
     )
 
 
-def _licences(entries: Sequence[Localized]) -> str:
+def licences(entries: Sequence[Localized]) -> str:
+    """Return the licences of entries, each once."""
     return ", ".join(sorted({entry.source.entry.licence for entry in entries}))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from build_tools.addresses import paper_address
+from build_tools.api_records import content_date
 from build_tools.benchmark_files import Benchmark
 from build_tools.benchmark_model import GapArea, Indicator, IndicatorTexts, Role
 from build_tools.steps.documents.entry_manuscripts import BOOK_FORMATS, about, colours, words
@@ -43,7 +44,8 @@ def _questionnaire(view: View, benchmark: Benchmark, role: Role) -> Manuscript:
     settings, address, model = view.catalog.settings, paper_address(role), benchmark.model
     title = view.benchmark_text("paper-title", role=benchmark.texts[view.lang].roles[role])
     counts = {"indicators": len(model.asked_of(role)), "areas": len(model.gap.areas)}
-    date, web = _date(view), settings.address(view.lang, address)
+    # The model of the benchmark names no day.
+    date, web = content_date(view.site), settings.address(view.lang, address)
     citation = f"{settings.site_name} ({date[:4]}). {title}. {web}"
     return Manuscript(
         kind="questionnaire",
@@ -63,11 +65,6 @@ def _questionnaire(view: View, benchmark: Benchmark, role: Role) -> Manuscript:
         words=words(view, date),
         colours=colours(view),
     )
-
-
-def _date(view: View) -> str:
-    """Return the newest day of the content: the model of the benchmark names none."""
-    return max(source.entry.updated for source in view.catalog.sources.values())
 
 
 def _notice(view: View, benchmark: Benchmark, address: str) -> tuple[Linked, ...]:
